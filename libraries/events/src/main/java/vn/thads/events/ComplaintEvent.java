@@ -1,0 +1,160 @@
+package vn.thads.events;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What complaint-service tells: topic {@code thads.complaints.v1}, key the complaint or the reception. */
+public sealed interface ComplaintEvent extends ThadsEvent {
+
+    /** What a letter is. */
+    enum Kind {
+        /** khiếu nại. */
+        COMPLAINT,
+        /** tố cáo. */
+        DENUNCIATION
+    }
+
+    /** What the decision found. */
+    enum Verdict {
+        /** đúng. */
+        UPHELD,
+        /** đúng một phần. */
+        PARTLY_UPHELD,
+        /** sai. */
+        REJECTED
+    }
+
+    /**
+     * A complaint (khiếu nại) or denunciation (tố cáo) was registered.
+     *
+     * @param complaintId the complaint
+     * @param kind what it is
+     * @param office office whose decision or act it is about
+     * @param officer staff code of the officer, or null
+     * @param caseId the case, or null
+     * @param stage stage of the act, A to D; null for a denunciation
+     * @param instance 1 or 2
+     * @param receivedOn day of receipt
+     * @param acceptDueOn last day to accept it
+     */
+    record ComplaintRegistered(
+            UUID complaintId,
+            Kind kind,
+            String office,
+            @Nullable String officer,
+            @Nullable UUID caseId,
+            @Nullable String stage,
+            int instance,
+            LocalDate receivedOn,
+            LocalDate acceptDueOn)
+            implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return complaintId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return receivedOn;
+        }
+    }
+
+    /**
+     * It was accepted (thụ lý); the term to settle it runs.
+     *
+     * @param complaintId the complaint
+     * @param acceptedOn day of acceptance
+     * @param dueOn last day to decide it in time; told again with a later day when the term is extended
+     */
+    record ComplaintAccepted(UUID complaintId, LocalDate acceptedOn, LocalDate dueOn) implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return complaintId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return acceptedOn;
+        }
+    }
+
+    /**
+     * It was decided (giải quyết).
+     *
+     * @param complaintId the complaint
+     * @param decidedOn day of the decision
+     * @param dueOn last day on which it was in time
+     * @param verdict what was found
+     */
+    record ComplaintDecided(UUID complaintId, LocalDate decidedOn, LocalDate dueOn, Verdict verdict)
+            implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return complaintId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return decidedOn;
+        }
+    }
+
+    /**
+     * It ended without a decision on its merits.
+     *
+     * @param complaintId the complaint
+     * @param how REJECTED (không thụ lý), FORWARDED (chuyển đơn), GUIDED (hướng dẫn), FILED (lưu đơn) or DISCONTINUED (đình chỉ)
+     * @param endedOn the day
+     */
+    record ComplaintEnded(UUID complaintId, String how, LocalDate endedOn) implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return complaintId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return endedOn;
+        }
+    }
+
+    /**
+     * A reception of citizens by the head (tiếp công dân định kỳ) is due.
+     *
+     * @param receptionId the reception
+     * @param office office
+     * @param dueOn last day on which it can be held in time, the last day of its month
+     */
+    record ReceptionDue(UUID receptionId, String office, LocalDate dueOn) implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return receptionId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return dueOn;
+        }
+    }
+
+    /**
+     * A reception was held.
+     *
+     * @param receptionId the reception
+     * @param office office
+     * @param heldOn day
+     * @param byHead whether the head of the office received in person
+     */
+    record ReceptionHeld(UUID receptionId, String office, LocalDate heldOn, boolean byHead) implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return receptionId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return heldOn;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Working days, terms, statistical year and law regime of a date. Pure Java: no framework, no clock of its own. */
+@NullMarked
+package vn.thads.legaltime;
+
+import org.jspecify.annotations.NullMarked;
