@@ -1,0 +1,42 @@
+package vn.thads.platform.access;
+
+import java.util.Set;
+
+/** What a caller reaches with the operation that he calls; every query passes through it. */
+public sealed interface AccessScope {
+    /** Everything. */
+    record Nation() implements AccessScope {}
+
+    /**
+     * What belongs to these offices.
+     *
+     * @param codes office codes
+     */
+    record Offices(Set<String> codes) implements AccessScope {
+        public Offices {
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /**
+     * What an officer (chấp hành viên) handles himself.
+     *
+     * @param office his office
+     * @param officerCode his staff code
+     */
+    record Own(String office, String officerCode) implements AccessScope {}
+
+    /**
+     * That in which an organisation is a party.
+     *
+     * @param taxCode its tax code
+     */
+    record Party(String taxCode) implements AccessScope {}
+
+    /**
+     * What a court sent.
+     *
+     * @param court its code
+     */
+    record Court(String court) implements AccessScope {}
+}
