@@ -1,0 +1,127 @@
+package vn.thads.platform.event;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+import vn.thads.events.EventTypes;
+
+/**
+ * The append-only list of everything this service has told, kept for ever (nhật ký sự kiện).
+ *
+ * <p>An event and its row in the outbox are written in the caller's transaction: either the change and its event are there, or
+ * neither. Kafka is not touched here, so no write waits for a broker.
+ */
+@ApplicationScoped
+public class Journal {
+    /**
+     * One round trip for any number of events. {@code transaction} stands before {@code position} in the table, so the transaction
+     * has its number before it draws a position; {@link SettledPositions} rests on that.
+     */
+    private static final String APPEND = """
+            with appended as (
+                insert into event (type, subject, sequence, legal_date, recorded_at, traceparent, body)
+                select type, subject, sequence, legal_date, recorded_at, ?, body
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::date[], ?::timestamptz[], ?::text[])
+                    with ordinality as given (type, subject, sequence, legal_date, recorded_at, body, place)
+                order by place
+                returning position)
+            insert into outbox (position) select position from appended
+            """;
+
+    private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Relay relay;
+    private final CrashPoint crashPoint;
+
+    Journal(
+            AgroalDataSource database,
+            TransactionSynchronizationRegistry transactions,
+            Relay relay,
+            CrashPoint crashPoint) {
+        this.database = database;
+        this.transactions = transactions;
+        this.relay = relay;
+        this.crashPoint = crashPoint;
+    }
+
+    /**
+     * Appends one event.
+     *
+     * @throws IllegalStateException if no transaction is active
+     */
+    public void append(NewEvent event) {
+        append(List.of(event));
+    }
+
+    /**
+     * Appends events in their order.
+     *
+     * @throws IllegalStateException if no transaction is active, or if a sequence of an aggregate is used twice
+     */
+    public void append(List<NewEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException(
+                    "an event is appended in the transaction of its change, and none is active");
+        }
+        crashPoint.reached(CrashPoint.Step.BEFORE_JOURNAL);
+        try (Connection connection = database.getConnection();
+                PreparedStatement append = connection.prepareStatement(APPEND)) {
+            append.setString(1, traceparent());
+            append.setArray(2, connection.createArrayOf("text", column(events, e -> EventTypes.typeOf(e.event()))));
+            append.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", column(events, e -> e.event().subject())));
+            append.setArray(4, connection.createArrayOf("bigint", column(events, NewEvent::sequence)));
+            append.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "date", column(events, e -> e.event().legalDate().toString())));
+            append.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "timestamptz", column(events, e -> e.recordedAt().toString())));
+            append.setArray(7, connection.createArrayOf("text", column(events, e -> EventTypes.toJson(e.event()))));
+            append.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal took no events", e);
+        }
+        crashPoint.reached(CrashPoint.Step.AFTER_JOURNAL);
+        transactions.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    private static Object[] column(List<NewEvent> events, java.util.function.Function<NewEvent, Object> part) {
+        return events.stream().map(part).toArray();
+    }
+
+    private static @Nullable String traceparent() {
+        return MDC.get(TraceparentFilter.KEY) instanceof String parent ? parent : null;
+    }
+
+    /** Tells the relay of this process; the one of another replica looks by itself every tenth of a second. */
+    private final class WakeRelay implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // nothing: the rows are written
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                crashPoint.reached(CrashPoint.Step.AFTER_COMMIT);
+                relay.wake();
+            }
+        }
+    }
+}

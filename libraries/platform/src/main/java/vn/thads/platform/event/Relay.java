@@ -1,0 +1,9 @@
+package vn.thads.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Publishes the outbox. */
+@ApplicationScoped
+class Relay {
+    void wake() {}
+}
