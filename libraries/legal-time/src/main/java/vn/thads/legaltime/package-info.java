@@ -1,4 +1,7 @@
-/** Working days, terms, statistical year and law regime of a date. Pure Java: no framework, no clock of its own. */
+/**
+ * Working days, terms, statistical year and law regime of a date, and the loader of dated rules. Pure Java: no framework, no clock
+ * of its own.
+ */
 @NullMarked
 package vn.thads.legaltime;
 
