@@ -1,0 +1,201 @@
+package vn.thads.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** One real Kafka broker (KRaft, broker and controller in one process) with the suite's topics. */
+public final class KafkaBroker {
+    /** Every stream and its dead letters; kept for ever. */
+    public static final List<String> TOPICS = List.of(
+            "thads.cases.v1",
+            "thads.officers.v1",
+            "thads.complaints.v1",
+            "thads.reports.v1",
+            "thads.cases.v1.dlq",
+            "thads.officers.v1.dlq",
+            "thads.complaints.v1.dlq",
+            "thads.reports.v1.dlq");
+
+    private static final int PARTITIONS = 12;
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final String CLUSTER_ID = "dGhhZHMtbG9jYWwtMDAwMQ";
+
+    private final ServerProcess process;
+    private final int port;
+
+    private KafkaBroker(ServerProcess process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the broker, waits for its metadata (an open port is not yet a ready broker) and makes missing topics. */
+    public static KafkaBroker start(Path folder, int port, int controllerPort, Path log, ProcessGuard guard) {
+        var jars = ServerJars.listed();
+        var properties = configure(folder, port, controllerPort);
+        format(jars, folder, properties, log);
+        var command = new ArrayList<>(Java.command("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-cp", jars.classPath(), "kafka.Kafka", properties.toString()));
+        var process = ServerProcess.start(ServerCommand.java("Kafka", command, Map.of(), log), guard);
+        var broker = new KafkaBroker(process, port);
+        process.awaitReady(START_LIMIT, broker::accepts);
+        broker.makeTopics();
+        return broker;
+    }
+
+    private static Path configure(Path folder, int port, int controllerPort) {
+        var settings = """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                offsets.topic.replication.factor=1
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                offsets.topic.num.partitions=4
+                transaction.state.log.num.partitions=4
+                group.initial.rebalance.delay.ms=0
+                log.cleaner.dedupe.buffer.size=16777216
+                auto.create.topics.enable=false
+                log.retention.hours=-1
+                """.formatted(port, controllerPort, folder.resolve("log"));
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(folder.resolve("server.properties"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Two small files mark a formatted folder. They are made once per version, then copied: it saves a JVM start. */
+    private static void format(ServerJars jars, Path folder, Path properties, Path log) {
+        var marks = List.of("meta.properties", "bootstrap.checkpoint");
+        var data = Folders.create(folder.resolve("log"));
+        if (Files.exists(data.resolve(marks.getFirst()))) {
+            return;
+        }
+        var made = Folders.cache().resolve(jars.version("kafka_2.13"));
+        try {
+            if (!Files.exists(made)) {
+                formatByTool(jars, properties, log);
+                var half = Files.createTempDirectory(Folders.cache(), "kafka-format");
+                for (var mark : marks) {
+                    Files.copy(data.resolve(mark), half.resolve(mark));
+                }
+                keep(half, made);
+            } else {
+                for (var mark : marks) {
+                    Files.copy(made.resolve(mark), data.resolve(mark));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void keep(Path half, Path made) throws IOException {
+        try {
+            Files.move(half, made);
+        } catch (IOException e) {
+            // Another JVM was first: its copy is as good as ours.
+            if (!Files.exists(made)) {
+                throw e;
+            }
+            Folders.delete(half);
+        }
+    }
+
+    private static void formatByTool(ServerJars jars, Path properties, Path log) throws IOException {
+        var command = new ArrayList<>(Java.command("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("-cp", jars.classPath(), "kafka.tools.StorageTool"));
+        command.addAll(List.of("format", "--ignore-formatted", "-t", CLUSTER_ID, "-c", properties.toString()));
+        Files.createDirectories(log.getParent());
+        try {
+            var exit = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new StackFailure("Kafka could not format its folder; see " + log);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while formatting Kafka's folder.", e);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of(
+                "bootstrap.servers",
+                bootstrapServers(),
+                "request.timeout.ms",
+                "2000",
+                "default.api.timeout.ms",
+                "30000",
+                "reconnect.backoff.ms",
+                "50",
+                "reconnect.backoff.max.ms",
+                "100"));
+    }
+
+    private boolean accepts() {
+        if (!Http.listens(port)) {
+            return false;
+        }
+        try (var admin = admin()) {
+            return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException _) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while waiting for Kafka.", e);
+        }
+    }
+
+    private void makeTopics() {
+        try (var admin = admin()) {
+            var config = Map.of("retention.ms", "-1", "cleanup.policy", "delete", "max.message.bytes", "2097152");
+            var topics = TOPICS.stream()
+                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(config))
+                    .toList();
+            for (var made : admin.createTopics(topics).values().values()) {
+                made.get(30, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new StackFailure("Kafka could not make its topics: " + e.getMessage(), e);
+            }
+        } catch (TimeoutException e) {
+            throw new StackFailure("Kafka could not make its topics in time.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while making topics.", e);
+        }
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    public ServerProcess process() {
+        return process;
+    }
+}
