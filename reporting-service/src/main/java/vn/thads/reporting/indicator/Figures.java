@@ -1,0 +1,82 @@
+package vn.thads.reporting.indicator;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Everything that is known in numbers of one office for one period. What is absent is not known, which is not zero.
+ *
+ * @param known the known inputs
+ */
+public record Figures(Map<Input, Known> known) {
+    /** Nothing known. */
+    public static final Figures NONE = new Figures(Map.of());
+
+    public Figures {
+        var copy = new EnumMap<Input, Known>(Input.class);
+        copy.putAll(known);
+        known = Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * A number and where it comes from.
+     *
+     * @param amount the number
+     * @param provenance where it comes from
+     */
+    public record Known(Fraction amount, Provenance provenance) {}
+
+    /** One input, if known. */
+    public Optional<Known> find(Input input) {
+        return Optional.ofNullable(known.get(input));
+    }
+
+    /** The number of one input, if known. */
+    public Optional<Fraction> amount(Input input) {
+        return find(input).map(Known::amount);
+    }
+
+    /** The same with one input set. */
+    public Figures with(Input input, Fraction amount, Provenance provenance) {
+        var copy = new EnumMap<Input, Known>(Input.class);
+        copy.putAll(known);
+        copy.put(input, new Known(amount, provenance));
+        return new Figures(copy);
+    }
+
+    /** The same with one known input moved by a difference; an unknown one stays unknown. */
+    public Figures plus(Input input, Fraction difference) {
+        Known now = known.get(input);
+        return now == null ? this : with(input, now.amount().plus(difference), now.provenance());
+    }
+
+    /** The worst provenance of all that is known; {@link Provenance#DEFAULT} when nothing is. */
+    public Provenance worst() {
+        return known.values().stream()
+                .map(Known::provenance)
+                .reduce(Provenance::worse)
+                .orElse(Provenance.DEFAULT);
+    }
+
+    /** One line per input in a fixed order: what the hash of a ranking is made from. */
+    public String canonical() {
+        var text = new StringBuilder();
+        for (Input input : new TreeSet<>(known.keySet())) {
+            Known value = known.get(input);
+            if (value != null) {
+                text.append(input)
+                        .append('=')
+                        .append(value.amount().numerator())
+                        .append('/')
+                        .append(value.amount().denominator())
+                        .append(':')
+                        .append(value.provenance())
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+}
