@@ -49,7 +49,8 @@ public class Access {
         return caller().hasScope(scope);
     }
 
-    void grant(Caller who, AccessScope reach) {
+    /** Sets caller and reach: by the filter of requests, and by work that goes on in somebody's name (imports). */
+    public void enter(Caller who, AccessScope reach) {
         this.caller = who;
         this.scope = reach;
     }

@@ -1,16 +1,55 @@
 package vn.thads.platform.importing;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
+import vn.thads.platform.access.Access;
+import vn.thads.platform.access.AccessScope;
 import vn.thads.platform.access.Caller;
+import vn.thads.platform.clock.Jobs;
+import vn.thads.platform.idempotency.OnceOnly;
+import vn.thads.platform.importing.JobSql.Stored;
+import vn.thads.platform.importing.Uploads.Upload;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
+import vn.thads.platform.problem.Language;
+import vn.thads.platform.problem.ProblemException;
 
-/** Bulk imports; the resource of each kind passes its five operations on. */
+/** Bulk imports; the resource of each kind passes its operations on. */
 @ApplicationScoped
 public class ImportJobs {
+    private final JobSql jobs;
+    private final Uploads uploads;
+    private final ReportSql report;
+    private final Jobs scheduler;
+    private final Access access;
+    private final OnceOnly onceOnly;
+    private final HttpHeaders headers;
+
+    @Inject
+    ImportJobs(
+            JobSql jobs,
+            Uploads uploads,
+            ReportSql report,
+            Jobs scheduler,
+            Access access,
+            OnceOnly onceOnly,
+            HttpHeaders headers) {
+        this.jobs = jobs;
+        this.uploads = uploads;
+        this.report = report;
+        this.scheduler = scheduler;
+        this.access = access;
+        this.onceOnly = onceOnly;
+        this.headers = headers;
+    }
+
     /**
      * Takes a file from a request: {@code Idempotency-Key}, 202, {@code Location} and the job.
      *
@@ -20,26 +59,79 @@ public class ImportJobs {
      * @param path path of the collection, such as {@code /api/v1/case-imports}
      */
     public Response accept(String kind, InputStream body, String contentType, String path) {
-        throw new UnsupportedOperationException("being written: " + kind + contentType + path + body);
+        onceOnly.checkKey();
+        UUID id = UUID.randomUUID();
+        jobs.insert(id, kind, contentType, sender(), access.hasScope("migrate"));
+        boolean isTaken = false;
+        try {
+            Upload upload = uploads.store(id, body);
+            Response answer = onceOnly.run(Map.of("sha256", upload.sha256(), "type", contentType), () -> {
+                jobs.arrived(id, upload.bytes());
+                scheduler.runNow(ImportTasks.workOn(id));
+                return Response.accepted(stored(id).job())
+                        .location(URI.create(path + "/" + id))
+                        .build();
+            });
+            isTaken = !OnceOnly.isReplay(answer);
+            return answer;
+        } finally {
+            if (!isTaken) {
+                jobs.discard(id);
+            }
+        }
     }
 
     /** Takes a file; answers the job that works through it. */
     public UUID start(String kind, InputStream body, String contentType, Caller caller, boolean mayMigrate) {
-        throw new UnsupportedOperationException("being written: " + kind + contentType + caller + mayMigrate + body);
+        UUID id = UUID.randomUUID();
+        jobs.insert(id, kind, contentType, Sender.of(caller, access.scope()), mayMigrate);
+        Upload upload = uploads.store(id, body);
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.arrived(id, upload.bytes());
+            scheduler.runNow(ImportTasks.workOn(id));
+        });
+        return id;
     }
 
     /** The job; 404 if there is none of this kind that the caller may see. */
     public ImportJob find(String kind, UUID id) {
-        throw new UnsupportedOperationException("being written: " + kind + id);
+        return visible(kind, id).job();
     }
 
-    /** The report of the job, by row. */
+    /** The report of the job, by row, in the language of the request. */
     public Page<ImportError> errors(String kind, UUID id, PageParams page) {
-        throw new UnsupportedOperationException("being written: " + kind + id + page);
+        visible(kind, id);
+        return report.page(
+                id, page.boundTo(id), Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** Asks the job to stop after the batch it is at; what is loaded stays. */
     public ImportJob cancel(String kind, UUID id) {
-        throw new UnsupportedOperationException("being written: " + kind + id);
+        visible(kind, id);
+        jobs.askToCancel(id);
+        return stored(id).job();
+    }
+
+    private Sender sender() {
+        return Sender.of(access.caller(), access.scope());
+    }
+
+    /** His own jobs, those of an office within reach, and for the nation all. */
+    private Stored visible(String kind, UUID id) {
+        Stored stored = stored(id);
+        Caller sender = stored.sender().caller();
+        String office = sender.office();
+        boolean isVisible = stored.job().kind().equals(kind)
+                && (access.scope() instanceof AccessScope.Nation
+                        || sender.subject().equals(access.caller().subject())
+                        || (office != null && access.mayReach(office)));
+        if (!isVisible) {
+            throw ProblemException.notFound();
+        }
+        return stored;
+    }
+
+    private Stored stored(UUID id) {
+        return jobs.find(id).filter(Stored::isArrived).orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,0 +1,54 @@
+package vn.thads.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.thads.platform.problem.ProblemDocuments;
+
+/** What is answered outside resources, and what every answer carries. */
+@Singleton
+class HttpLayer {
+    private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
+    private static final int EARLY = 1000;
+    private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
+
+    private final ProblemDocuments documents;
+    private final String apiVersion;
+
+    @Inject
+    HttpLayer(ProblemDocuments documents, @ConfigProperty(name = "thads.api.version") String apiVersion) {
+        this.documents = documents;
+        this.apiVersion = apiVersion;
+    }
+
+    void everyAnswer(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    context.response()
+                            .putHeader("API-Version", apiVersion)
+                            .putHeader("X-Content-Type-Options", "nosniff");
+                    if (context.request().path().startsWith("/api/")) {
+                        context.response().putHeader("Cache-Control", "no-store");
+                    }
+                    context.next();
+                },
+                EARLY);
+    }
+
+    void routes(@Observes Router router) {
+        router.get("/openapi.json").order(1).handler(context -> context.reroute("/q/openapi.json"));
+        router.route().order(AFTER_EVERYTHING).handler(context -> refuse(context, 404));
+        REFUSALS.forEach(status -> router.errorHandler(status, context -> refuse(context, status)));
+    }
+
+    private void refuse(RoutingContext context, int status) {
+        if (!context.response().ended() && !context.response().headWritten()) {
+            documents.answer(documents.ofStatus(status), context);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package vn.thads.platform.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import vn.thads.platform.problem.PlatformProblem;
+
+/** The refusals of an operation, as far as they follow from its form. */
+final class Refusals {
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String SCHEMA = "Problem";
+    private final OpenAPI contract;
+
+    Refusals(OpenAPI contract) {
+        this.contract = contract;
+        contract.getComponents().addSchema(SCHEMA, problemSchema());
+    }
+
+    void addTo(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        add(operation, PlatformProblem.INVALID_REQUEST);
+        add(operation, PlatformProblem.NOT_AUTHENTICATED);
+        add(operation, PlatformProblem.NOT_PERMITTED);
+        if (path.contains("{")) {
+            add(operation, PlatformProblem.NOT_FOUND);
+        }
+        add(operation, PlatformProblem.NOT_ACCEPTABLE);
+        boolean isConditional = hasHeader(operation, "If-Match");
+        if (hasHeader(operation, "Idempotency-Key")) {
+            add(operation, PlatformProblem.CONFLICT);
+            add(operation, PlatformProblem.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (isConditional) {
+            add(operation, PlatformProblem.VERSION_STALE);
+            add(operation, PlatformProblem.VERSION_REQUIRED);
+        }
+        if (operation.getRequestBody() != null) {
+            add(operation, PlatformProblem.BODY_TOO_LARGE);
+            add(operation, PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
+        }
+        add(operation, PlatformProblem.INTERNAL_ERROR);
+        add(operation, PlatformProblem.OVERLOADED);
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getRef() == null) {
+                response.addHeader(
+                        "API-Version",
+                        OASFactory.createHeader()
+                                .description("Version of this interface")
+                                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            }
+        });
+    }
+
+    private void add(Operation operation, PlatformProblem type) {
+        String status = Integer.toString(type.status());
+        APIResponse present = operation.getResponses().getAPIResponse(status);
+        if (present == null) {
+            String name = componentOf(type);
+            contract.getComponents().addResponse(name, response(type));
+            operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+        } else if (present.getRef() == null && present.getContent() == null) {
+            // an operation names its own refusal with a sentence; the form of the answer is always the same
+            present.setContent(content(type));
+        }
+    }
+
+    private static APIResponse response(PlatformProblem type) {
+        return OASFactory.createAPIResponse().description(type.slug()).content(content(type));
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Content content(PlatformProblem type) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", "/problems/" + type.slug());
+        example.put("title", type.slug());
+        example.put("status", type.status());
+        example.put("detail", "…");
+        return OASFactory.createContent()
+                .addMediaType(
+                        MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(SCHEMA))
+                                .example(example));
+    }
+
+    private static String componentOf(PlatformProblem type) {
+        StringBuilder name = new StringBuilder();
+        for (String word : type.slug().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static boolean hasHeader(Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> name.equalsIgnoreCase(parameter.getName()));
+    }
+
+    private static Schema problemSchema() {
+        Schema error = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty("pointer", text("JSON pointer into the body, or name of a parameter or header"))
+                .addProperty("rule", text("Stable name of the rule"))
+                .addProperty("message", text("What is wrong and what to do"));
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("A refusal (RFC 9457); may carry further members")
+                .required(List.of("type", "title", "status", "detail"))
+                .addProperty("type", text("URI reference of the kind of refusal; it resolves to its page"))
+                .addProperty("title", text("Name of the kind of refusal"))
+                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER).description("HTTP status"))
+                .addProperty("detail", text("What was wrong, which rule, what to do"))
+                .addProperty("article", text("Article of law that the refusal rests on"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(error)
+                                .description("Fields that are wrong"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+    }
+}
