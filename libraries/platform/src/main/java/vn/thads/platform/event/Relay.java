@@ -1,9 +1,51 @@
 package vn.thads.platform.event;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Publishes the outbox. */
+/** Runs the {@link RelayLoop} of this process, where the service has a topic. */
 @ApplicationScoped
 class Relay {
-    void wake() {}
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private final Optional<RelayLoop> loop;
+    private @Nullable Thread thread;
+
+    Relay(
+            AgroalDataSource database,
+            EventSettings settings,
+            CrashPoint crashPoint,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        Topics topics = new Topics(new KafkaClients(bootstrapServers), settings.partitions(), settings.replication());
+        this.loop = settings.topic()
+                .filter(topic -> settings.enabled())
+                .map(topic -> new RelayLoop(database, topics, topic, settings.source(), crashPoint));
+    }
+
+    void start(@Observes StartupEvent started) {
+        loop.ifPresent(
+                work -> thread = Thread.ofPlatform().name("relay").daemon(true).start(work));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        loop.ifPresent(RelayLoop::stop);
+        if (thread != null) {
+            thread.join(STOP_WITHIN);
+        }
+    }
+
+    void wake() {
+        loop.ifPresent(RelayLoop::wake);
+    }
+
+    Optional<RelayLoop.RelayState> state() {
+        return loop.map(RelayLoop::state);
+    }
 }

@@ -1,0 +1,32 @@
+package vn.thads.platform.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** How this service takes part in the events. */
+@ConfigMapping(prefix = "thads.events")
+interface EventSettings {
+    /** Topic that the service owns; without one it tells nothing. */
+    Optional<String> topic();
+
+    /** CloudEvents source, such as {@code /case-service}. */
+    @WithDefault("/unnamed-service")
+    String source();
+
+    /** Copies of each partition, where this service creates a topic. */
+    @WithDefault("1")
+    short replication();
+
+    /** Partitions of a topic that this service creates; never changed afterwards, since a key would move. */
+    @WithDefault("12")
+    int partitions();
+
+    /** Records of one transaction of the inbox, at most. */
+    @WithDefault("500")
+    int batchRecords();
+
+    /** Whether this process publishes and consumes; off where only the API is wanted. */
+    @WithDefault("true")
+    boolean enabled();
+}
