@@ -46,7 +46,8 @@ public final class Folders {
         if (!isRoot() || isPassable(wanted.toAbsolutePath().normalize().getParent())) {
             return create(wanted);
         }
-        return create(VAR_TMP.resolve("thads-" + hash(wanted.toAbsolutePath().normalize().toString())));
+        return create(VAR_TMP.resolve(
+                "thads-" + hash(wanted.toAbsolutePath().normalize().toString())));
     }
 
     private static boolean isPassable(@Nullable Path folder) {

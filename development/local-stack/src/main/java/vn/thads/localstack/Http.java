@@ -28,7 +28,8 @@ final class Http {
 
     static boolean answersOk(String url) {
         try (var client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-            var request = HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER).build();
+            var request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;

@@ -48,10 +48,17 @@ public final class Issuer {
         var command = new ArrayList<>(Java.command("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", jars.classPath(), "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt"));
         var environment = Map.of(
-                "SERVER_HOSTNAME", "127.0.0.1", "SERVER_PORT", Integer.toString(port), "JSON_CONFIG_PATH", config.toString());
+                "SERVER_HOSTNAME",
+                "127.0.0.1",
+                "SERVER_PORT",
+                Integer.toString(port),
+                "JSON_CONFIG_PATH",
+                config.toString());
         var process = ServerProcess.start(ServerCommand.java("OIDC issuer", command, environment, log), guard);
         var issuer = new Issuer(process, port);
-        process.awaitReady(START_LIMIT, () -> Http.listens(port) && Http.answersOk(issuer.url() + "/.well-known/openid-configuration"));
+        process.awaitReady(
+                START_LIMIT,
+                () -> Http.listens(port) && Http.answersOk(issuer.url() + "/.well-known/openid-configuration"));
         return issuer;
     }
 
@@ -59,8 +66,7 @@ public final class Issuer {
         var mappings = clients.stream()
                 .map(client -> Map.of("requestParam", "client_id", "match", client.id(), "claims", client.claims()))
                 .toList();
-        var callback = Map.of(
-                "issuerId", REALM, "tokenExpiry", TOKEN_LIFE.toSeconds(), "requestMappings", mappings);
+        var callback = Map.of("issuerId", REALM, "tokenExpiry", TOKEN_LIFE.toSeconds(), "requestMappings", mappings);
         try {
             return JSON.writeValueAsString(Map.of(
                     "interactiveLogin", false, "httpServer", "NettyWrapper", "tokenCallbacks", List.of(callback)));

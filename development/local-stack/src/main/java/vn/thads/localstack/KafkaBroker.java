@@ -45,7 +45,8 @@ public final class KafkaBroker {
         var jars = ServerJars.listed();
         var properties = configure(folder, port, controllerPort);
         format(jars, folder, properties, log);
-        var command = new ArrayList<>(Java.command("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var command =
+                new ArrayList<>(Java.command("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", jars.classPath(), "kafka.Kafka", properties.toString()));
         var process = ServerProcess.start(ServerCommand.java("Kafka", command, Map.of(), log), guard);
         var broker = new KafkaBroker(process, port);

@@ -48,7 +48,8 @@ public final class PostgresServer {
         }
         configure(data, port);
         var command = asServerUser(List.of(binaries.program("postgres").toString(), "-D", data.toString()));
-        var process = ServerProcess.start(new ServerCommand("PostgreSQL", command, Map.of(), log, "INT", "QUIT"), guard);
+        var process =
+                ServerProcess.start(new ServerCommand("PostgreSQL", command, Map.of(), log, "INT", "QUIT"), guard);
         var server = new PostgresServer(process, port, data);
         process.awaitReady(START_LIMIT, server::answers);
         server.prepare(databases);
@@ -83,7 +84,8 @@ public final class PostgresServer {
                 throw new StackFailure("PostgreSQL could not make its data folder " + data + "; see " + log);
             }
             Files.writeString(
-                    data.resolve("postgresql.conf"), Files.readString(data.resolve("postgresql.conf")) + "include = 'thads.conf'\n");
+                    data.resolve("postgresql.conf"),
+                    Files.readString(data.resolve("postgresql.conf")) + "include = 'thads.conf'\n");
         } catch (IOException e) {
             throw new StackFailure("PostgreSQL could not make its data folder " + data + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -156,7 +158,8 @@ public final class PostgresServer {
                 var row = statement.executeQuery("show " + setting)) {
             row.next();
             if (!"on".equals(row.getString(1))) {
-                throw new StackFailure("PostgreSQL runs with " + setting + " = " + row.getString(1) + "; it must be on.");
+                throw new StackFailure(
+                        "PostgreSQL runs with " + setting + " = " + row.getString(1) + "; it must be on.");
             }
         }
     }

@@ -15,7 +15,12 @@ import java.util.Map;
  * @param killSignal  ends it at once
  */
 record ServerCommand(
-        String name, List<String> command, Map<String, String> environment, Path log, String stopSignal, String killSignal) {
+        String name,
+        List<String> command,
+        Map<String, String> environment,
+        Path log,
+        String stopSignal,
+        String killSignal) {
     ServerCommand {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

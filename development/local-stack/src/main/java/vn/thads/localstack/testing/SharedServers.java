@@ -30,12 +30,14 @@ public record SharedServers(String jdbcBase, String kafka, String issuer) {
     private static final String JDBC = "thads.test.jdbc";
     private static final String KAFKA = "thads.test.kafka";
     private static final String ISSUER = "thads.test.issuer";
+    // One lock for all class loaders: interned, so that it is the same object in each. (The system properties will not
+    // do: setting the time zone locks them from another thread.)
+    private static final Object LOCK = "vn.thads.localstack.testing".intern();
     private static final String FAILURE = "thads.test.failure";
 
     /** The running servers; starts them the first time. */
     public static SharedServers running() {
-        // One lock for all class loaders: the system properties themselves.
-        synchronized (System.getProperties()) {
+        synchronized (LOCK) {
             var jdbc = System.getProperty(JDBC);
             if (jdbc == null) {
                 var started = startOnce();
@@ -89,7 +91,9 @@ public record SharedServers(String jdbcBase, String kafka, String issuer) {
             var issuer = threads.submit(
                     () -> Issuer.start(folder.resolve("issuer"), ports.get(3), folder.resolve("issuer.log"), guard));
             return new SharedServers(
-                    postgres.get().jdbcUrl(""), kafka.get().bootstrapServers(), issuer.get().url());
+                    postgres.get().jdbcUrl(""),
+                    kafka.get().bootstrapServers(),
+                    issuer.get().url());
         } catch (ExecutionException e) {
             throw new StackFailure("The servers of the tests did not start: " + e.getCause(), e);
         } catch (InterruptedException e) {
