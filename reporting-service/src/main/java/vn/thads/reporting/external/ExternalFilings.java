@@ -1,14 +1,46 @@
 package vn.thads.reporting.external;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.thads.reporting.ledger.Period;
 
 /** The filings from outside, for readers of many offices at once. */
 @ApplicationScoped
 public class ExternalFilings {
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    static final String COLUMNS = "id, office, year, months, form, version, filed_on, recorded_at, rows";
+    private static final TypeReference<List<FiledRow>> ROWS = new TypeReference<>() {};
+
+    private static final String LATEST = "select distinct on (form, office) " + COLUMNS + """
+             from external_filing
+            where year = ? and months = ? and form = any(?) and recorded_at <= ?::timestamptz
+            order by form, office, version desc
+            """;
+
+    private final AgroalDataSource database;
+
+    ExternalFilings(AgroalDataSource database) {
+        this.database = database;
+    }
+
     /**
      * Which filing.
      *
@@ -26,6 +58,42 @@ public class ExternalFilings {
      * @return by office and form; an office that did not file is left out
      */
     public Map<Key, ExternalFiling> latest(Period period, Set<String> forms, Instant knownAt) {
-        throw new UnsupportedOperationException("being written: " + period + forms + knownAt);
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(LATEST)) {
+            query.setInt(1, period.year().number());
+            query.setInt(2, period.months());
+            query.setArray(3, connection.createArrayOf("text", forms.toArray()));
+            query.setString(4, knownAt.toString());
+            var latest = new HashMap<Key, ExternalFiling>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ExternalFiling filing = filing(row);
+                    latest.put(new Key(filing.office(), filing.form()), filing);
+                }
+            }
+            return latest;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the filings from outside cannot be read", e);
+        }
+    }
+
+    static ExternalFiling filing(ResultSet row) throws SQLException {
+        return new ExternalFiling(
+                row.getObject("id", UUID.class),
+                row.getString("office"),
+                Period.of(row.getInt("year"), row.getInt("months")),
+                row.getString("form"),
+                row.getInt("version"),
+                row.getObject("filed_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                rows(row.getString("rows")));
+    }
+
+    private static List<FiledRow> rows(String json) {
+        try {
+            return JSON.readValue(json, ROWS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("filed rows cannot be read", e);
+        }
     }
 }

@@ -1,15 +1,50 @@
 package vn.thads.reporting.ledger;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import vn.thads.reporting.posting.Account;
 import vn.thads.reporting.posting.Dimension;
 import vn.thads.reporting.posting.Holder;
 
-/** Figures computed from the ledger for many holders at once. */
+/** Figures computed from the ledger for many holders at once, each by one SQL statement. */
 @ApplicationScoped
 public class LedgerFigures {
+    private static final char SEPARATOR = '\t';
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+
+    LedgerFigures(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** By what the entries are added up. */
+    private enum Grouping {
+        OFFICE("office"),
+        OFFICER("office || E'\\t' || officer"),
+        KIND("judgment_kind");
+
+        private final String key;
+
+        Grouping(String key) {
+            this.key = key;
+        }
+    }
+
     /**
      * The row of each office.
      *
@@ -21,12 +56,127 @@ public class LedgerFigures {
      */
     public Map<String, Cells> byOffice(
             Collection<String> offices, Period period, Dimension dimension, Instant knownAt) {
-        throw new UnsupportedOperationException("being written: " + offices + period + dimension + knownAt);
+        return rows(Grouping.OFFICE, Selection.of(offices, dimension), period, knownAt);
     }
 
     /** The row of each officer of these offices, as {@link #byOffice}. */
     public Map<Holder, Cells> byOfficer(
             Collection<String> offices, Period period, Dimension dimension, Instant knownAt) {
-        throw new UnsupportedOperationException("being written: " + offices + period + dimension + knownAt);
+        var byOfficer = new HashMap<Holder, Cells>();
+        rows(Grouping.OFFICER, Selection.of(offices, dimension), period, knownAt).forEach((key, cells) -> {
+            int at = key.indexOf(SEPARATOR);
+            byOfficer.put(new Holder(key.substring(0, at), key.substring(at + 1)), cells);
+        });
+        return byOfficer;
+    }
+
+    /** The row of each kind of judgment (loại án) among the selected entries. */
+    public Map<String, Cells> byKind(Selection selection, Period period, Instant knownAt) {
+        return rows(Grouping.KIND, selection, period, knownAt);
+    }
+
+    /** Codes of the offices at which an officer ever held a case. */
+    public List<String> officesOf(String officer) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select distinct office from ledger_rollup where officer = ? order by office")) {
+            query.setString(1, officer);
+            try (ResultSet row = query.executeQuery()) {
+                var offices = new ArrayList<String>();
+                while (row.next()) {
+                    offices.add(row.getString(1));
+                }
+                return offices;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger gave no offices", e);
+        }
+    }
+
+    private Map<String, Cells> rows(Grouping grouping, Selection selection, Period period, Instant knownAt) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql(grouping, selection))) {
+            bind(connection, query, selection, period, KnownAt.of(knownAt, clock.instant()));
+            var rows = new HashMap<String, Sums>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.computeIfAbsent(row.getString(1), key -> new Sums())
+                            .add(Account.valueOf(row.getString(2)), row.getLong(3), row.getLong(4));
+                }
+            }
+            var cells = new HashMap<String, Cells>();
+            rows.forEach((key, sums) -> cells.put(key, sums.cells()));
+            return cells;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger gave no figures", e);
+        }
+    }
+
+    private static String sql(Grouping grouping, Selection selection) {
+        String filter = (selection.officer() == null ? "" : " and officer = ?")
+                + (selection.initiation() == null ? "" : " and initiation = ?");
+        return """
+                select key, account,
+                    coalesce(sum(delta) filter (where legal_day < ?), 0)::bigint,
+                    coalesce(sum(delta) filter (where legal_day >= ?), 0)::bigint
+                from (
+                    select %1$s as key, account, legal_month as legal_day, delta from ledger_rollup
+                    where office = any(?) and dimension = ? and legal_month <= ? and recorded_month < ?%2$s
+                    union all
+                    select %1$s as key, account, legal_date as legal_day, delta from ledger_entry
+                    where office = any(?) and dimension = ? and legal_date <= ?
+                        and recorded_at >= ?::timestamptz and recorded_at <= ?::timestamptz%2$s
+                ) known
+                group by key, account
+                """.formatted(grouping.key, filter);
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement query, Selection selection, Period period, KnownAt knownAt)
+            throws SQLException {
+        LocalDate start = period.start();
+        var offices = connection.createArrayOf("text", selection.offices().toArray());
+        int index = 1;
+        query.setObject(index++, start);
+        query.setObject(index++, start);
+        query.setArray(index++, offices);
+        query.setString(index++, selection.dimension().name());
+        query.setObject(index++, period.cutOff());
+        query.setObject(index++, knownAt.wholeMonthsBefore());
+        index = bindFilter(query, selection, index);
+        query.setArray(index++, offices);
+        query.setString(index++, selection.dimension().name());
+        query.setObject(index++, period.cutOff());
+        query.setString(index++, knownAt.from().toString());
+        query.setString(index++, knownAt.until().toString());
+        bindFilter(query, selection, index);
+    }
+
+    private static int bindFilter(PreparedStatement query, Selection selection, int from) throws SQLException {
+        int index = from;
+        if (selection.officer() != null) {
+            query.setString(index++, selection.officer());
+        }
+        if (selection.initiation() != null) {
+            query.setString(index++, selection.initiation().name());
+        }
+        return index;
+    }
+
+    /** What an account held before the year and what came in it. */
+    private static final class Sums {
+        private final EnumMap<Account, Long> amounts = new EnumMap<>(Account.class);
+
+        /** A flow begins at 0 on 1 October; what stood open the evening before is what the year carries over. */
+        void add(Account account, long before, long within) {
+            amounts.merge(account, account.isFlow() ? within : before + within, Math::addExact);
+            if (account.side() == Account.Side.OPEN) {
+                amounts.merge(Account.CARRIED_OVER, before, Math::addExact);
+            }
+        }
+
+        Cells cells() {
+            return Cells.of(amounts);
+        }
     }
 }

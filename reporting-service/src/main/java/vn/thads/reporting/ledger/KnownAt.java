@@ -1,0 +1,27 @@
+package vn.thads.reporting.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+
+/**
+ * An instant of knowledge as the rollup sees it: whole months before, and the entries of its own month.
+ *
+ * @param wholeMonthsBefore months recorded before this day come from the rollup
+ * @param from entries recorded from here on …
+ * @param until … to here come one by one
+ */
+record KnownAt(LocalDate wholeMonthsBefore, Instant from, Instant until) {
+    /** Later than any month: everything comes from the rollup. */
+    private static final LocalDate EVERYTHING = LocalDate.of(9999, 1, 1);
+
+    /** As known at an instant; one that is not before the present knows everything. */
+    static KnownAt of(Instant knownAt, Instant present) {
+        if (!knownAt.isBefore(present)) {
+            return new KnownAt(EVERYTHING, Instant.EPOCH, Instant.EPOCH);
+        }
+        LocalDate month = YearMonth.from(knownAt.atOffset(ZoneOffset.UTC)).atDay(1);
+        return new KnownAt(month, month.atStartOfDay(ZoneOffset.UTC).toInstant(), knownAt);
+    }
+}
