@@ -188,6 +188,13 @@ public final class EnforcementCase {
         return Trail.positionOn(registration, history, rules, day);
     }
 
+    /** Whether the case, over on that day, would be open on it had that fact never been. */
+    public boolean reopensWithout(UUID fact, LocalDate day) {
+        return !Trail.positionWithout(registration, history, rules, day, fact)
+                .openObligations()
+                .isEmpty();
+    }
+
     /** Whether a day lies before the last fact that the history holds. */
     public boolean isBackDated(LocalDate day) {
         return history.stream().anyMatch(fact -> fact.on().isAfter(day));

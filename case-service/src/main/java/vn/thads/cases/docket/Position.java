@@ -29,6 +29,7 @@ public final class Position {
     private final List<CaseFact> facts = new ArrayList<>();
     private Holder holder;
     private @Nullable LocalDate termEndsOn;
+    private boolean noticed;
     private boolean urgent;
     private boolean meansKnown;
 
@@ -182,7 +183,8 @@ public final class Position {
     }
 
     private List<Integer> notice(Act act) {
-        if (termEndsOn == null) {
+        if (!noticed) {
+            noticed = true;
             termEndsOn = act.dueOn();
         }
         List<Integer> moved = new ArrayList<>();
@@ -286,9 +288,13 @@ public final class Position {
     /** Whether an obligation need not wait for a voluntary term: it has none, it is over, or urgency was recorded. */
     public boolean isVoluntaryTermOver(int obligation, LocalDate on) {
         LocalDate lastDay = termEndsOn;
-        return urgent
-                || line(obligation).isImmediate()
-                || (lastDay != null && (on.isAfter(lastDay) || !line(obligation).hasVoluntaryTerm()));
+        boolean over = lastDay != null && on.isAfter(lastDay);
+        return urgent || line(obligation).isImmediate() || (noticed && (over || !line(obligation).hasVoluntaryTerm()));
+    }
+
+    /** Whether the debtor of an obligation is given a voluntary term before it is enforced. */
+    public boolean hasVoluntaryTerm(int obligation) {
+        return line(obligation).hasVoluntaryTerm();
     }
 
     /** Last day of the voluntary term, or null while no notice was recorded. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.rules.Rules;
+import vn.thads.events.CaseState;
 import vn.thads.events.Standing;
 
 /**
@@ -38,10 +39,10 @@ record Trail(List<Standing> standings, Map<UUID, List<Integer>> moved, @Nullable
             position.reach(fact.on());
             Standing broughtBack = null;
             if (Undoing.target(fact, registration) != null) {
-                boolean wasAway = position.state() == vn.thads.events.CaseState.SEPARATE_BOOK;
+                boolean wasAway = position.state() == CaseState.SEPARATE_BOOK;
                 Position away = position;
                 position = undo(registration, rules, facts.subList(0, i + 1));
-                boolean isAway = position.state() == vn.thads.events.CaseState.SEPARATE_BOOK;
+                boolean isAway = position.state() == CaseState.SEPARATE_BOOK;
                 broughtBack = wasAway && !isAway ? away.broughtBack(fact.on()) : null;
                 moved.put(fact.id(), position.obligations());
             } else {
@@ -88,6 +89,17 @@ record Trail(List<Standing> standings, Map<UUID, List<Integer>> moved, @Nullable
             position.reach(fact.on());
             position.apply(fact);
         }
+        position.reach(day);
+        return position;
+    }
+
+    /** The same as if one fact more had been undone on that day. */
+    static Position positionWithout(
+            Registration registration, List<CaseFact> history, Rules rules, LocalDate day, UUID fact) {
+        List<CaseFact> facts = inOrder(history).stream()
+                .filter(known -> !known.on().isAfter(day) && !known.id().equals(fact))
+                .toList();
+        Position position = Position.after(registration, rules, facts, Undoing.undone(facts, registration));
         position.reach(day);
         return position;
     }
