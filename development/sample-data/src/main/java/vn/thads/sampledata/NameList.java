@@ -1,0 +1,23 @@
+package vn.thads.sampledata;
+
+import java.util.List;
+import vn.thads.legaltime.DatedRow;
+import vn.thads.legaltime.RuleTable;
+
+/** Names that many people bear, each as often as it is common. */
+record NameList(List<String> names, double[] weights) {
+    static NameList load(String file) {
+        List<DatedRow> rows = RuleTable.load(
+                        NameList.class, file, RuleTable.Shape.of("name", "ascii", "weight", "evidence"))
+                .rows();
+        return new NameList(
+                rows.stream().map(row -> row.text("name")).toList(),
+                rows.stream()
+                        .mapToDouble(row -> Double.parseDouble(row.text("weight")))
+                        .toArray());
+    }
+
+    String draw(Dice dice) {
+        return names.get(dice.weighted(weights));
+    }
+}
