@@ -50,8 +50,8 @@ class AccessFilter {
         return table.reaches(operationId, caller).stream()
                 .flatMap(reach -> scope(reach, caller).stream())
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        PlatformProblem.NOT_PERMITTED, Message.of("not-permitted.detail")));
+                .orElseThrow(
+                        () -> new ProblemException(PlatformProblem.NOT_PERMITTED, Message.of("not-permitted.detail")));
     }
 
     /** A grant without the claim that it needs grants nothing. */
@@ -62,8 +62,8 @@ class AccessFilter {
             case OFFICE -> claim(caller.office()).map(code -> new AccessScope.Offices(Set.of(code)));
             case OWN ->
                 claim(caller.office())
-                        .flatMap(office ->
-                                claim(caller.officer()).map(officer -> new AccessScope.Own(office, officer)));
+                        .flatMap(
+                                office -> claim(caller.officer()).map(officer -> new AccessScope.Own(office, officer)));
             case PARTY -> claim(caller.party()).map(AccessScope.Party::new);
             case COURT -> claim(caller.court()).map(AccessScope.Court::new);
         };

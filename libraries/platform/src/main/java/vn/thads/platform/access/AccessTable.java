@@ -28,9 +28,7 @@ public class AccessTable {
      */
     public record Row(String operationId, String grant, Reach reach) {
         boolean isGrantedTo(Caller caller) {
-            return grant.startsWith(SCOPE)
-                    ? caller.hasScope(grant.substring(SCOPE.length()))
-                    : caller.hasRole(grant);
+            return grant.startsWith(SCOPE) ? caller.hasScope(grant.substring(SCOPE.length())) : caller.hasRole(grant);
         }
     }
 

@@ -23,14 +23,12 @@ import vn.thads.events.OfficerEvent;
 @ApplicationScoped
 public class OfficeTree {
     private static final long FRESH_NANOS = 1_000_000_000L;
-    private static final String READ =
-            """
+    private static final String READ = """
             select code, valid_from, valid_to, type, parent, name_vi, name_en, predecessors, runs_suite_from
               from office_replica
              order by code, valid_from
             """;
-    private static final String DESCRIBE =
-            """
+    private static final String DESCRIBE = """
             insert into office_replica (code, valid_from, valid_to, type, parent, name_vi, name_en, predecessors,
                                         runs_suite_from, sequence)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

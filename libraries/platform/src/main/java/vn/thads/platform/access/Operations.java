@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,9 @@ class Operations {
 
     static String idOf(Method method) {
         Operation operation = method.getAnnotation(Operation.class);
+        if (!Modifier.isPublic(method.getModifiers())) {
+            throw new IllegalStateException(method + " must be public to be an operation");
+        }
         if (operation == null || operation.operationId().isEmpty()) {
             throw new IllegalStateException(method + " has no @Operation(operationId = …)");
         }

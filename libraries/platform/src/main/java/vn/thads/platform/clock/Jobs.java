@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs of the service, on one of its replicas each: every {@link Task} that is a bean. Recurring ones begin with the service.
+ * Runs every {@link Job} of the service, on one of its replicas each.
  */
 @Singleton
 public class Jobs {
@@ -32,7 +32,7 @@ public class Jobs {
     private static final int MISSED_HEARTBEATS = 4;
 
     private final AgroalDataSource database;
-    private final Instance<Task<?>> tasks;
+    private final Instance<Job> jobs;
     private final Clock clock;
     private final int threads;
     private @Nullable Scheduler scheduler;
@@ -40,11 +40,11 @@ public class Jobs {
     @Inject
     Jobs(
             AgroalDataSource database,
-            @Any Instance<Task<?>> tasks,
+            @Any Instance<Job> jobs,
             Clock clock,
             @ConfigProperty(name = "thads.jobs.threads", defaultValue = "2") int threads) {
         this.database = database;
-        this.tasks = tasks;
+        this.jobs = jobs;
         this.clock = clock;
         this.threads = threads;
     }
@@ -52,7 +52,8 @@ public class Jobs {
     void start(@Observes @Priority(9000) StartupEvent event) {
         List<Task<?>> others = new ArrayList<>();
         List<RecurringTask<?>> recurring = new ArrayList<>();
-        for (Task<?> task : tasks) {
+        for (Job job : jobs) {
+            Task<?> task = job.task();
             if (task instanceof RecurringTask<?> again) {
                 recurring.add(again);
             } else {

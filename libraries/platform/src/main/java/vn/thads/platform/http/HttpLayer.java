@@ -15,7 +15,8 @@ import vn.thads.platform.problem.ProblemDocuments;
 class HttpLayer {
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
     private static final int EARLY = 1000;
-    private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
+    private static final List<Integer> REFUSALS =
+            List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
 
     private final ProblemDocuments documents;
     private final String apiVersion;

@@ -30,7 +30,8 @@ class Answers {
     /** Takes the right to run this request until the transaction ends; false while another holds it. */
     boolean lock(String caller, String operation, String key) {
         try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 7))")) {
+                var statement =
+                        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 7))")) {
             statement.setString(1, caller + '\n' + operation + '\n' + key);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
@@ -41,8 +42,7 @@ class Answers {
     }
 
     Optional<StoredAnswer> find(String caller, String operation, String key, Instant since) {
-        String select =
-                """
+        String select = """
                 select fingerprint, status, headers, body, created_at
                   from idempotency
                  where caller = ? and operation = ? and key = ? and created_at > ?
@@ -62,8 +62,7 @@ class Answers {
     }
 
     void store(String caller, String operation, String key, StoredAnswer answer) {
-        String insert =
-                """
+        String insert = """
                 insert into idempotency (caller, operation, key, fingerprint, status, headers, body, created_at)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                 on conflict (caller, operation, key) do update

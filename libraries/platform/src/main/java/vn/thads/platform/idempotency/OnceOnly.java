@@ -76,7 +76,8 @@ public class OnceOnly {
      */
     public Response run(Object request, Supplier<Response> work) {
         String key = key();
-        String operation = resource.getResourceMethod().getAnnotation(Operation.class).operationId();
+        String operation =
+                resource.getResourceMethod().getAnnotation(Operation.class).operationId();
         String caller = access.caller().subject();
         String fingerprint = fingerprint(request);
         return QuarkusTransaction.requiringNew().call(() -> {

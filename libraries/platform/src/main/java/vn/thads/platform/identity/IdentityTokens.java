@@ -21,7 +21,8 @@ public class IdentityTokens {
     @Inject
     public IdentityTokens(@ConfigProperty(name = "thads.identity.key", defaultValue = LOCAL_KEY) String key) {
         if (key.equals(LOCAL_KEY)) {
-            Log.warn("thads.identity.key is not set: tokens of identity numbers are made with the key of the local stack");
+            Log.warn(
+                    "thads.identity.key is not set: tokens of identity numbers are made with the key of the local stack");
         }
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }

@@ -45,7 +45,8 @@ final class Batches implements AutoCloseable {
         return switch (step) {
             case Step.Next(Batch batch) -> Optional.of(batch);
             case Step.End end -> Optional.empty();
-            case Step.Broken(Exception cause) -> throw new IllegalStateException("reading the file of the import", cause);
+            case Step.Broken(Exception cause) ->
+                throw new IllegalStateException("reading the file of the import", cause);
         };
     }
 

@@ -67,7 +67,7 @@ public class ImportJobs {
             Upload upload = uploads.store(id, body);
             Response answer = onceOnly.run(Map.of("sha256", upload.sha256(), "type", contentType), () -> {
                 jobs.arrived(id, upload.bytes());
-                scheduler.runNow(ImportTasks.workOn(id));
+                scheduler.runNow(ImportTask.workOn(id));
                 return Response.accepted(stored(id).job())
                         .location(URI.create(path + "/" + id))
                         .build();
@@ -88,7 +88,7 @@ public class ImportJobs {
         Upload upload = uploads.store(id, body);
         QuarkusTransaction.requiringNew().run(() -> {
             jobs.arrived(id, upload.bytes());
-            scheduler.runNow(ImportTasks.workOn(id));
+            scheduler.runNow(ImportTask.workOn(id));
         });
         return id;
     }
@@ -101,8 +101,7 @@ public class ImportJobs {
     /** The report of the job, by row, in the language of the request. */
     public Page<ImportError> errors(String kind, UUID id, PageParams page) {
         visible(kind, id);
-        return report.page(
-                id, page.boundTo(id), Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return report.page(id, page.boundTo(id), Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** Asks the job to stop after the batch it is at; what is loaded stays. */

@@ -1,7 +1,7 @@
 package vn.thads.platform.importing;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.arc.All;
+import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -103,8 +103,9 @@ class ImportWork {
         long position = from;
         List<RowError> unreadable = new ArrayList<>(batch.unreadable());
         for (ImportRow row : batch.rows()) {
-            List<RowError> before =
-                    unreadable.stream().filter(error -> error.row() < row.number()).toList();
+            List<RowError> before = unreadable.stream()
+                    .filter(error -> error.row() < row.number())
+                    .toList();
             unreadable.removeAll(before);
             Batch single = new Batch(List.of(row), before, row.number(), batch.bytesRead());
             try {

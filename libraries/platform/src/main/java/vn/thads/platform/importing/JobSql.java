@@ -21,8 +21,7 @@ import vn.thads.platform.importing.ImportJob.State;
 /** The rows of jobs; each method works in the caller's transaction, or in one of its own. */
 @Singleton
 class JobSql {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, kind, content_type, state, sender, may_migrate, position, rows_read, rows_loaded, rows_unchanged,
                    rows_failed, bytes_total, bytes_read, cancel_asked, failure, created_at, started_at, finished_at
               from import_job
@@ -72,8 +71,7 @@ class JobSql {
     }
 
     void insert(UUID id, String kind, String contentType, Sender sender, boolean mayMigrate) {
-        String insert =
-                """
+        String insert = """
                 insert into import_job (id, kind, content_type, state, sender, may_migrate, created_at)
                 values (?, ?, ?, 'UPLOADING', ?::jsonb, ?, ?)
                 """;
@@ -105,8 +103,7 @@ class JobSql {
 
     /** Whether the progress was ours to write; another replica may have taken the job over. */
     boolean progressed(UUID id, Progress progress) {
-        String update =
-                """
+        String update = """
                 update import_job
                    set position = ?, rows_read = rows_read + ?, rows_loaded = rows_loaded + ?,
                        rows_unchanged = rows_unchanged + ?, rows_failed = rows_failed + ?, bytes_read = ?

@@ -34,8 +34,7 @@ class ReportSql {
         if (errors.isEmpty()) {
             return;
         }
-        String insert =
-                """
+        String insert = """
                 insert into import_error (job, row_number, position, field, rule, value, message_vi, message_en)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """;
@@ -60,8 +59,7 @@ class ReportSql {
     }
 
     Page<ImportError> page(UUID job, PageRequest page, Language language) {
-        String select =
-                """
+        String select = """
                 select row_number, position, field, rule, value, message_vi, message_en
                   from import_error
                  where job = ? and (row_number, position) > (?, ?)
@@ -71,8 +69,10 @@ class ReportSql {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(select)) {
             statement.setObject(1, job);
-            statement.setLong(2, page.isFirst() ? -1 : Long.parseLong(page.after().get(0)));
-            statement.setInt(3, page.isFirst() ? -1 : Integer.parseInt(page.after().get(1)));
+            statement.setLong(
+                    2, page.isFirst() ? -1 : Long.parseLong(page.after().get(0)));
+            statement.setInt(
+                    3, page.isFirst() ? -1 : Integer.parseInt(page.after().get(1)));
             statement.setInt(4, page.fetch());
             List<Line> lines = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -80,8 +80,10 @@ class ReportSql {
                     lines.add(line(row, language));
                 }
             }
-            return Page.of(lines, page, line -> List.of(
-                            Long.toString(line.error().row()), Integer.toString(line.position())))
+            return Page.of(
+                            lines,
+                            page,
+                            line -> List.of(Long.toString(line.error().row()), Integer.toString(line.position())))
                     .map(Line::error);
         } catch (SQLException e) {
             throw new IllegalStateException("reading the report of an import", e);
@@ -89,11 +91,10 @@ class ReportSql {
     }
 
     private static Line line(ResultSet row, Language language) throws SQLException {
-        String message =
-                switch (language) {
-                    case VI -> row.getString("message_vi");
-                    case EN -> row.getString("message_en");
-                };
+        String message = switch (language) {
+            case VI -> row.getString("message_vi");
+            case EN -> row.getString("message_en");
+        };
         return new Line(
                 new ImportError(
                         row.getLong("row_number"),

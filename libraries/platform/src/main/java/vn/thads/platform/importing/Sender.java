@@ -14,7 +14,11 @@ import vn.thads.platform.access.Caller;
  * @param codes offices, or the one code of the other kinds
  * @param officer staff code of {@code OWN}
  */
-record Sender(Caller caller, String reach, Set<String> codes, @Nullable String officer) {
+record Sender(
+        Caller caller,
+        String reach,
+        Set<String> codes,
+        @Nullable String officer) {
     static Sender of(Caller caller, AccessScope scope) {
         return switch (scope) {
             case AccessScope.Nation all -> new Sender(caller, "NATION", Set.of(), null);

@@ -28,11 +28,13 @@ public class ContractFilter implements OASFilter {
         Refusals refusals = new Refusals(contract);
         Map<String, String> tags = new TreeMap<>();
         if (contract.getTags() != null) {
-            contract.getTags().forEach(tag -> tags.put(tag.getName(), describedAs(tag.getName(), tag.getDescription())));
+            contract.getTags()
+                    .forEach(tag -> tags.put(tag.getName(), describedAs(tag.getName(), tag.getDescription())));
         }
         if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
-            contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                    .forEach((method, operation) -> {
+            contract.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                         tag(path, operation, tags);
                         if (method == PathItem.HttpMethod.POST) {
                             addKey(operation);
@@ -49,11 +51,15 @@ public class ContractFilter implements OASFilter {
         var info = contract.getInfo() == null ? OASFactory.createInfo() : contract.getInfo();
         contract.setInfo(info);
         if (info.getDescription() == null) {
-            info.setDescription("Civil judgment enforcement of Việt Nam (thi hành án dân sự). Times are RFC 3339, dates are days in "
-                    + "Asia/Ho_Chi_Minh, amounts are whole đồng. Every refusal is a problem document (RFC 9457) in Vietnamese, "
-                    + "or in English by Accept-Language.");
+            info.setDescription(
+                    "Civil judgment enforcement of Việt Nam (thi hành án dân sự). Times are RFC 3339, dates are days in "
+                            + "Asia/Ho_Chi_Minh, amounts are whole đồng. Every refusal is a problem document (RFC 9457) in Vietnamese, "
+                            + "or in English by Accept-Language.");
         }
-        info.setContact(OASFactory.createContact().name("THADS").url("https://thads.example/contact").email("api@thads.example"));
+        info.setContact(OASFactory.createContact()
+                .name("THADS")
+                .url("https://thads.example/contact")
+                .email("api@thads.example"));
         info.setLicense(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0"));
         if (contract.getServers() == null || contract.getServers().isEmpty()) {
             contract.addServer(OASFactory.createServer().url("/").description("The service that serves this document"));
@@ -78,22 +84,26 @@ public class ContractFilter implements OASFilter {
 
     private static void tag(String path, Operation operation, Map<String, String> tags) {
         if (operation.getTags() == null || operation.getTags().isEmpty()) {
-            String subject = path.startsWith(PREFIX) ? path.substring(PREFIX.length()).split("/", 2)[0] : "documentation";
+            String subject =
+                    path.startsWith(PREFIX) ? path.substring(PREFIX.length()).split("/", 2)[0] : "documentation";
             operation.setTags(new ArrayList<>(List.of(subject)));
         }
         operation.getTags().forEach(name -> tags.putIfAbsent(name, describedAs(name, "")));
     }
 
     private static void addKey(Operation operation) {
-        boolean isRead = operation.getExtensions() != null && operation.getExtensions().containsKey(READS);
+        boolean isRead =
+                operation.getExtensions() != null && operation.getExtensions().containsKey(READS);
         boolean hasKey = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()));
         if (!isRead && !hasKey) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)
                     .required(true)
-                    .description("Unique for each thing that is created; sent again with the same request it answers the same")
+                    .description(
+                            "Unique for each thing that is created; sent again with the same request it answers the same")
                     .example("9f1c7f0e-5c0b-4f6e-9a53-2f2f5d8f8b11")
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)

@@ -66,7 +66,9 @@ final class Refusals {
         if (present == null) {
             String name = componentOf(type);
             contract.getComponents().addResponse(name, response(type));
-            operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
         } else if (present.getRef() == null && present.getContent() == null) {
             // an operation names its own refusal with a sentence; the form of the answer is always the same
             present.setContent(content(type));
@@ -116,7 +118,9 @@ final class Refusals {
                 .required(List.of("type", "title", "status", "detail"))
                 .addProperty("type", text("URI reference of the kind of refusal; it resolves to its page"))
                 .addProperty("title", text("Name of the kind of refusal"))
-                .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER).description("HTTP status"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema().addType(SchemaType.INTEGER).description("HTTP status"))
                 .addProperty("detail", text("What was wrong, which rule, what to do"))
                 .addProperty("article", text("Article of law that the refusal rests on"))
                 .addProperty(

@@ -53,8 +53,7 @@ public record PageRequest(int limit, List<String> after, String filter) {
 
     String cursorAt(List<String> position) {
         String keys = String.join(SEPARATOR, position);
-        String text = digest(keys + filter) + keys;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return encode(digest(keys + filter) + keys);
     }
 
     private static List<String> decode(String cursor, String filter) {
@@ -64,7 +63,8 @@ public record PageRequest(int limit, List<String> after, String filter) {
         } catch (IllegalArgumentException e) {
             throw invalidCursor();
         }
-        if (text.length() < CHECK_CHARS) {
+        // the decoder forgives some characters at the end; we do not
+        if (text.length() < CHECK_CHARS || !encode(text).equals(cursor)) {
             throw invalidCursor();
         }
         String keys = text.substring(CHECK_CHARS);
@@ -72,6 +72,10 @@ public record PageRequest(int limit, List<String> after, String filter) {
             throw invalidCursor();
         }
         return List.of(keys.split(SEPARATOR, -1));
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProblemException invalidCursor() {

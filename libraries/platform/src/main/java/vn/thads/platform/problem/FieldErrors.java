@@ -1,12 +1,12 @@
 package vn.thads.platform.problem;
 
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -29,7 +29,8 @@ final class FieldErrors {
                 new FieldError(pointer(format), "format", Message.of("rule.format", wanted(format.getTargetType())));
             case MismatchedInputException mismatch ->
                 new FieldError(pointer(mismatch), "type", Message.of("rule.type", wanted(mismatch.getTargetType())));
-            case JsonMappingException mapping when !(mapping.getCause() instanceof StreamReadException) ->
+            case JsonMappingException mapping
+            when !(mapping.getCause() instanceof StreamReadException) ->
                 new FieldError(pointer(mapping), "invalid", Message.of("rule.invalid"));
             default -> new FieldError("", "json", Message.of("rule.json", line(failure)));
         };
@@ -54,8 +55,7 @@ final class FieldErrors {
             return new FieldError(pointer, code.startsWith("rule.") ? code.substring(5) : code, Message.of(code));
         }
         return switch (annotation) {
-            case "NotNull", "NotBlank", "NotEmpty" ->
-                new FieldError(pointer, "required", Message.of("rule.required"));
+            case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(pointer, "required", Message.of("rule.required"));
             case "Size" ->
                 new FieldError(
                         pointer,

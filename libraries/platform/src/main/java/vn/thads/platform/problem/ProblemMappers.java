@@ -1,6 +1,7 @@
 package vn.thads.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -35,12 +36,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(ProblemException refusal, HttpHeaders headers) {
+    public Response refused(ProblemException refusal, HttpHeaders headers) {
         return answer(refusal, headers);
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException violations, HttpHeaders headers, ContainerRequestContext request) {
+    public Response invalid(
+            ConstraintViolationException violations, HttpHeaders headers, ContainerRequestContext request) {
         if (violations.getConstraintViolations().stream().anyMatch(ProblemMappers::isOfAnswer)) {
             return answer(Problems.ofUnforeseen(violations), headers);
         }
@@ -52,8 +54,9 @@ class ProblemMappers {
         return answer(invalidRequest(errors), headers);
     }
 
-    @ServerExceptionMapper
-    Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
+    /** Named twice, because Quarkus brings a mapper of its own for the second. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    public Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return answer(problem, headers);
@@ -63,7 +66,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response notFound(NotFoundException missing, HttpHeaders headers, UriInfo uri) {
+    public Response notFound(NotFoundException missing, HttpHeaders headers, UriInfo uri) {
         // JAX-RS answers 404 for a query parameter that it cannot convert; a caller needs to know which
         Throwable cause = missing.getCause();
         if (cause != null && !uri.getQueryParameters().isEmpty()) {
@@ -80,14 +83,14 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response notAllowed(NotAllowedException refusal, HttpHeaders headers) {
+    public Response notAllowed(NotAllowedException refusal, HttpHeaders headers) {
         ProblemException problem = Problems.ofStatus(405);
         String allow = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return answer(allow == null ? problem : problem.withHeader(HttpHeaders.ALLOW, allow), headers);
     }
 
     @ServerExceptionMapper
-    Response refusedByJaxRs(WebApplicationException refusal, HttpHeaders headers) {
+    public Response refusedByJaxRs(WebApplicationException refusal, HttpHeaders headers) {
         Response response = refusal.getResponse();
         if (response.getStatus() < 400) {
             return response;
@@ -106,23 +109,23 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response notAuthenticated(HttpHeaders headers) {
+    public Response notAuthenticated(HttpHeaders headers) {
         return answer(Problems.ofStatus(401), headers);
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    Response notPermitted(HttpHeaders headers) {
+    public Response notPermitted(HttpHeaders headers) {
         return answer(Problems.ofStatus(403), headers);
     }
 
     @ServerExceptionMapper(OptimisticLockException.class)
-    Response stale(HttpHeaders headers) {
+    public Response stale(HttpHeaders headers) {
         return answer(
                 new ProblemException(PlatformProblem.VERSION_STALE, Message.of("version-stale.crossed")), headers);
     }
 
     @ServerExceptionMapper
-    Response unforeseen(Throwable thrown, HttpHeaders headers) {
+    public Response unforeseen(Throwable thrown, HttpHeaders headers) {
         return answer(Problems.ofUnforeseen(thrown), headers);
     }
 
@@ -131,8 +134,7 @@ class ProblemMappers {
     }
 
     private static ProblemException invalidRequest(List<FieldError> errors) {
-        return new ProblemException(
-                PlatformProblem.INVALID_REQUEST, Message.of("invalid-request.detail"), errors);
+        return new ProblemException(PlatformProblem.INVALID_REQUEST, Message.of("invalid-request.detail"), errors);
     }
 
     private static boolean isOfAnswer(ConstraintViolation<?> violation) {

@@ -36,8 +36,7 @@ public class ProblemPages {
                 <h1>%1$s</h1>
                 <pre style="white-space:pre-wrap;font:inherit">%2$s</pre>
                 </html>
-                """
-                .formatted(escaped(slug), escaped(entry(slug)));
+                """.formatted(escaped(slug), escaped(entry(slug)));
     }
 
     private String entry(String slug) {
@@ -45,7 +44,9 @@ public class ProblemPages {
         while (section.find()) {
             if (section.group(1).equals(slug)) {
                 int from = section.end();
-                return catalogue.substring(from, section.find() ? section.start() : catalogue.length()).strip();
+                return catalogue
+                        .substring(from, section.find() ? section.start() : catalogue.length())
+                        .strip();
             }
         }
         throw ProblemException.notFound();

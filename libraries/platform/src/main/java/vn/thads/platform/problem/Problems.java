@@ -17,25 +17,23 @@ final class Problems {
     /** A character or a number of the caller that PostgreSQL cannot hold, such as NUL. */
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22003", "22008");
 
-
     private Problems() {}
 
     /** A refusal by HTTP status, for what the HTTP layer or JAX-RS refused. */
     static ProblemException ofStatus(int status) {
-        PlatformProblem type =
-                switch (status) {
-                    case 401 -> PlatformProblem.NOT_AUTHENTICATED;
-                    case 403 -> PlatformProblem.NOT_PERMITTED;
-                    case 404 -> PlatformProblem.NOT_FOUND;
-                    case 405 -> PlatformProblem.METHOD_NOT_ALLOWED;
-                    case 406 -> PlatformProblem.NOT_ACCEPTABLE;
-                    case 409 -> PlatformProblem.CONFLICT;
-                    case 412 -> PlatformProblem.VERSION_STALE;
-                    case 413 -> PlatformProblem.BODY_TOO_LARGE;
-                    case 415 -> PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
-                    case 503 -> PlatformProblem.OVERLOADED;
-                    default -> status >= 500 ? PlatformProblem.INTERNAL_ERROR : PlatformProblem.INVALID_REQUEST;
-                };
+        PlatformProblem type = switch (status) {
+            case 401 -> PlatformProblem.NOT_AUTHENTICATED;
+            case 403 -> PlatformProblem.NOT_PERMITTED;
+            case 404 -> PlatformProblem.NOT_FOUND;
+            case 405 -> PlatformProblem.METHOD_NOT_ALLOWED;
+            case 406 -> PlatformProblem.NOT_ACCEPTABLE;
+            case 409 -> PlatformProblem.CONFLICT;
+            case 412 -> PlatformProblem.VERSION_STALE;
+            case 413 -> PlatformProblem.BODY_TOO_LARGE;
+            case 415 -> PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> PlatformProblem.OVERLOADED;
+            default -> status >= 500 ? PlatformProblem.INTERNAL_ERROR : PlatformProblem.INVALID_REQUEST;
+        };
         ProblemException problem = new ProblemException(type, Message.of(type.slug() + ".detail"));
         return switch (type) {
             case OVERLOADED -> problem.withHeader("Retry-After", RETRY_AFTER);

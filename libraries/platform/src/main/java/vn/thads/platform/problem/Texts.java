@@ -57,8 +57,11 @@ public class Texts {
             case Message message -> text(message, language);
             case LocalDate day ->
                 switch (language) {
-                    case VI -> DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(day);
-                    case EN -> DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(day);
+                    case VI ->
+                        DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(day);
+                    case EN ->
+                        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+                                .format(day);
                 };
             case Long amount -> grouped(amount, language);
             default -> value.toString();
