@@ -3,7 +3,7 @@ package vn.thads.platform.event;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,16 +72,16 @@ final class Delivery {
         if (turns.isEmpty()) {
             return;
         }
-        Savepoint savepoint = connection.setSavepoint();
+        savepoint("savepoint delivery");
         try {
             consume(turns);
-            connection.releaseSavepoint(savepoint);
+            savepoint("release savepoint delivery");
             turns.forEach(turn -> state(turn.stream()).done(turn.sequence()));
         } catch (ConsumerFailed e) {
             if (Transience.isTransient(e.getCause())) {
                 throw new SQLException("the database is in trouble, not the event", "40001", e);
             }
-            connection.rollback(savepoint);
+            savepoint("rollback to savepoint delivery");
             entities.ifPresent(EntityManager::clear);
             if (turns.size() == 1) {
                 Turn guilty = turns.getFirst();
@@ -95,6 +95,13 @@ final class Delivery {
                 apply(turns.subList(0, half));
                 apply(turns.subList(half, turns.size()));
             }
+        }
+    }
+
+    /** As text: the pool refuses {@code Connection.rollback} within a transaction, even to a savepoint. */
+    private void savepoint(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 

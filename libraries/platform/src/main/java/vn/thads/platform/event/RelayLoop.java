@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ final class RelayLoop implements Runnable {
                 leadOrFollow();
             } catch (InterruptedException e) {
                 running = false;
-            } catch (SQLException | ExecutionException | KafkaException e) {
+            } catch (SQLException | ExecutionException | RuntimeException e) {
                 state.failed(e);
                 LOG.warnf("The relay of %s backs off: %s", topic, state.problem());
                 pause(BACK_OFF_MILLIS);

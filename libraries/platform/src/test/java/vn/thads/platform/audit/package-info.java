@@ -1,0 +1,5 @@
+/** The audit trail and its verifier. */
+@NullMarked
+package vn.thads.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
