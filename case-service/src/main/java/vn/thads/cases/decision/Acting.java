@@ -53,15 +53,19 @@ final class Acting {
                 command.withdrawal(),
                 command.recording().recordedAt());
         Finding finding = act.finding();
-        return Adding.outcome(rules, enforcementCase, act, change -> new ActRecorded(
-                enforcementCase.id(),
-                act.id(),
-                act.kind().name(),
-                finding == null ? null : finding.result().name(),
-                act.on(),
-                act.kind() == ActKind.VERIFICATION ? act.dueOn() : null,
-                act.withdrawal() == null ? null : act.withdrawal().act(),
-                change));
+        return Adding.outcome(
+                rules,
+                enforcementCase,
+                act,
+                change -> new ActRecorded(
+                        enforcementCase.id(),
+                        act.id(),
+                        act.kind().name(),
+                        finding == null ? null : finding.result().name(),
+                        act.on(),
+                        act.kind() == ActKind.VERIFICATION ? act.dueOn() : null,
+                        act.withdrawal() == null ? null : act.withdrawal().act(),
+                        change));
     }
 
     private @Nullable LocalDate dueOn() {
@@ -98,11 +102,14 @@ final class Acting {
         }
         boolean counts = position.facts().stream()
                 .anyMatch(fact -> fact instanceof Act act && act.id().equals(withdrawal.act()));
-        return counts ? HOLDS : refuse(Guard.RECALLABLE, Map.of("withdraws", withdrawal.act().toString()));
+        return counts
+                ? HOLDS
+                : refuse(Guard.RECALLABLE, Map.of("withdraws", withdrawal.act().toString()));
     }
 
     private Optional<Refusal> open() {
-        return command.kind() != ActKind.WITHDRAWAL && position.openObligations().isEmpty()
+        return command.kind() != ActKind.WITHDRAWAL
+                        && position.openObligations().isEmpty()
                 ? refuse(Guard.TERMINAL_STATE, Map.of("state", position.state().name()))
                 : HOLDS;
     }

@@ -29,7 +29,11 @@ final class Adding {
                         rules,
                         Guard.LATER_FACTS_STAND,
                         fact.on(),
-                        Map.of("laterFact", later.id().toString(), "laterOn", later.on().toString())));
+                        Map.of(
+                                "laterFact",
+                                later.id().toString(),
+                                "laterOn",
+                                later.on().toString())));
         };
     }
 

@@ -43,7 +43,11 @@ final class Amounts {
             if (amount.amount() <= 0) {
                 return q.refuse(
                         Guard.ERROR_NOT_CHANGING_CONTENT,
-                        Map.of("obligation", String.valueOf(amount.obligation()), "amount", String.valueOf(amount.amount())));
+                        Map.of(
+                                "obligation",
+                                String.valueOf(amount.obligation()),
+                                "amount",
+                                String.valueOf(amount.amount())));
             }
         }
         return balanced(q, true);

@@ -18,7 +18,10 @@ final class Dates {
         LocalDate decidedOn = enforcementCase.registration().decidedOn();
         if (on.isBefore(decidedOn)) {
             return refuse(
-                    rules, Guard.NOT_BEFORE_REGISTRATION, on, Map.of("on", on.toString(), "decidedOn", decidedOn.toString()));
+                    rules,
+                    Guard.NOT_BEFORE_REGISTRATION,
+                    on,
+                    Map.of("on", on.toString(), "decidedOn", decidedOn.toString()));
         }
         if (enforcementCase.isBackDated(on) && !command.recording().mayBackDate()) {
             return refuse(rules, Guard.BACK_DATING_PERMITTED, on, Map.of("on", on.toString()));

@@ -65,28 +65,38 @@ final class Deciding {
                 command.particulars(),
                 basis,
                 command.recording().recordedAt());
-        return Adding.outcome(rules, enforcementCase, decision, change -> new DecisionTaken(
-                enforcementCase.id(),
-                decision.id(),
-                decision.kind(),
-                basis.transition(),
-                decision.grounding().ground(),
-                decision.grounding().groundOn(),
-                basis.dueOn(),
-                decision.on(),
-                decision.scope().wholeCase(),
-                decision.scope().wholeCase() ? position.obligations() : decision.scope().obligations(),
-                decision.particulars().recalls(),
-                change));
+        return Adding.outcome(
+                rules,
+                enforcementCase,
+                decision,
+                change -> new DecisionTaken(
+                        enforcementCase.id(),
+                        decision.id(),
+                        decision.kind(),
+                        basis.transition(),
+                        decision.grounding().ground(),
+                        decision.grounding().groundOn(),
+                        basis.dueOn(),
+                        decision.on(),
+                        decision.scope().wholeCase(),
+                        decision.scope().wholeCase()
+                                ? position.obligations()
+                                : decision.scope().obligations(),
+                        decision.particulars().recalls(),
+                        change));
     }
 
     private Optional<Refusal> kindInForce() {
         Optional<DecisionKind> kind = rules.decisionKind(command.kind(), command.on());
         if (kind.isEmpty()) {
-            return refuse(Guard.KNOWN_KEY, Map.of("kind", command.kind(), "on", command.on().toString()));
+            return refuse(
+                    Guard.KNOWN_KEY,
+                    Map.of("kind", command.kind(), "on", command.on().toString()));
         }
         return kind.get().beforeCase()
-                ? refuse(Guard.FROM_STATE, Map.of("kind", command.kind(), "state", position.state().name()))
+                ? refuse(
+                        Guard.FROM_STATE,
+                        Map.of("kind", command.kind(), "state", position.state().name()))
                 : Optional.empty();
     }
 
@@ -95,15 +105,20 @@ final class Deciding {
         if (groundOn != null && groundOn.isAfter(command.on())) {
             return refuse(
                     Guard.DATE_NOT_BEFORE_GROUND,
-                    Map.of("groundOn", groundOn.toString(), "decidedOn", command.on().toString()));
+                    Map.of(
+                            "groundOn",
+                            groundOn.toString(),
+                            "decidedOn",
+                            command.on().toString()));
         }
         String key = command.grounding().key();
         // a kind whose guard demands a ground words the refusal itself
-        boolean guarded = rules.transitions(command.kind(), command.on()).stream()
+        boolean isGuarded = rules.transitions(command.kind(), command.on()).stream()
                 .flatMap(row -> row.terms().guards().stream())
-                .anyMatch(guard -> guard.name().startsWith("GROUND_") && guard != Guard.GROUND_ENDED
-                        || guard == Guard.RECALL_GROUND);
-        return key.isEmpty() || guarded || rules.ground(command.kind(), key, command.on()).isPresent()
+                .anyMatch(Guards::demandsGround);
+        return key.isEmpty()
+                        || isGuarded
+                        || rules.ground(command.kind(), key, command.on()).isPresent()
                 ? Optional.empty()
                 : refuse(Guard.KNOWN_KEY, Map.of("ground", key, "kind", command.kind()));
     }
@@ -160,9 +175,11 @@ final class Deciding {
     }
 
     private Finding transition() {
-        List<Transition> rows = rules.transitions(command.kind(), command.grounding().key(), command.on());
-        List<Integer> concerned =
-                command.scope().wholeCase() ? position.openObligations() : command.scope().obligations();
+        List<Transition> rows =
+                rules.transitions(command.kind(), command.grounding().key(), command.on());
+        List<Integer> concerned = command.scope().wholeCase()
+                ? position.openObligations()
+                : command.scope().obligations();
         if (concerned.isEmpty()) {
             return fromState(position.obligations());
         }
@@ -225,8 +242,8 @@ final class Deciding {
     private Finding founded(Map<Transition, List<Integer>> byRow, Transition first) {
         for (Map.Entry<Transition, List<Integer>> entry : byRow.entrySet()) {
             Transition row = entry.getKey();
-            Optional<Refusal> refusal =
-                    guarded(row.terms().guards(), question(entry.getValue(), row.terms().decideBy()));
+            Optional<Refusal> refusal = guarded(
+                    row.terms().guards(), question(entry.getValue(), row.terms().decideBy()));
             if (refusal.isPresent()) {
                 return new Finding.Barred(refusal.get());
             }
@@ -239,7 +256,9 @@ final class Deciding {
     }
 
     private static Optional<Refusal> guarded(List<Guard> guards, Question question) {
-        return guards.stream().flatMap(guard -> Guards.check(guard, question).stream()).findFirst();
+        return guards.stream()
+                .flatMap(guard -> Guards.check(guard, question).stream())
+                .findFirst();
     }
 
     private Question question(List<Integer> obligations, String decideBy) {

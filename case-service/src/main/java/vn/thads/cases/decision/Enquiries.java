@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thads.cases.docket.Act;
 import vn.thads.cases.docket.Act.Finding;
 import vn.thads.cases.docket.ActKind;
@@ -11,7 +12,6 @@ import vn.thads.cases.docket.Decision;
 import vn.thads.cases.docket.VerificationResult;
 import vn.thads.cases.rules.Guard;
 import vn.thads.cases.rules.Rules;
-import org.jspecify.annotations.Nullable;
 import vn.thads.events.CaseState;
 
 /** What the verifications of a case say (xác minh): whether there are means, and how long there have been none. */
@@ -23,11 +23,12 @@ final class Enquiries {
     /** Minutes show means; for a case that was not enforceable, minutes since then. */
     static Optional<Refusal> meansVerified(Question q) {
         LocalDate since = notEnforceableSince(q);
-        boolean verified = verifications(q, since).stream()
-                .anyMatch(act -> result(act) == VerificationResult.MEANS_FOUND);
+        boolean verified =
+                verifications(q, since).stream().anyMatch(act -> result(act) == VerificationResult.MEANS_FOUND);
         return verified
                 ? HOLDS
-                : q.refuse(Guard.MEANS_VERIFIED, Map.of("missing", "VERIFICATION MEANS_FOUND", "since", since.toString()));
+                : q.refuse(
+                        Guard.MEANS_VERIFIED, Map.of("missing", "VERIFICATION MEANS_FOUND", "since", since.toString()));
     }
 
     static Optional<Refusal> newInformation(Question q) {
@@ -42,23 +43,27 @@ final class Enquiries {
         LocalDate on = q.decision().on();
         LocalDate since = notEnforceableSince(q);
         List<Act> verifications = verifications(q, since);
+        // the minutes that the decision itself rests on are not counted again
+        List<Act> repeated =
+                verifications.stream().filter(act -> act.on().isAfter(since)).toList();
         LocalDate waitEnds = hasLongWait(q, verifications)
-                ? since.plusYears(q.rules().parameter("SEPARATE_BOOK_LONG_WAIT", on).orElse(0))
+                ? since.plusYears(
+                        q.rules().parameter("SEPARATE_BOOK_LONG_WAIT", on).orElse(0))
                 : Terms.lastDayByLawOf(on, "SEPARATE_BOOK_WAIT", since);
         if (!on.isAfter(waitEnds)) {
             return q.refuse(guard, Map.of("since", since.toString(), "waitEndsOn", waitEnds.toString()));
         }
         int required = q.rules().parameter("SEPARATE_BOOK_VERIFICATIONS", on).orElse(0);
-        if (verifications.size() < required) {
+        if (repeated.size() < required) {
             return q.refuse(
                     guard,
                     Map.of(
                             "missing", "VERIFICATION",
-                            "verifications", String.valueOf(verifications.size()),
+                            "verifications", String.valueOf(repeated.size()),
                             "required", String.valueOf(required)));
         }
         boolean isNew = !acts(q, ActKind.NEW_INFORMATION, since).isEmpty()
-                || verifications.stream().anyMatch(act -> result(act) == VerificationResult.MEANS_FOUND);
+                || repeated.stream().anyMatch(act -> result(act) == VerificationResult.MEANS_FOUND);
         return isNew ? q.refuse(guard, Map.of("found", "NEW_INFORMATION", "since", since.toString())) : HOLDS;
     }
 
@@ -97,7 +102,8 @@ final class Enquiries {
     private static LocalDate notEnforceableSince(Question q) {
         LocalDate since = q.enforcementCase().registration().decidedOn();
         for (int obligation : q.obligations()) {
-            if (isWaiting(q.position().state(obligation)) && q.position().since(obligation).isAfter(since)) {
+            if (isWaiting(q.position().state(obligation))
+                    && q.position().since(obligation).isAfter(since)) {
                 since = q.position().since(obligation);
             }
         }
@@ -114,7 +120,9 @@ final class Enquiries {
 
     private static List<Act> acts(Question q, ActKind kind, LocalDate since) {
         return q.position().facts().stream()
-                .filter(fact -> fact instanceof Act act && act.kind() == kind && !act.on().isBefore(since))
+                .filter(fact -> fact instanceof Act act
+                        && act.kind() == kind
+                        && !act.on().isBefore(since))
                 .map(fact -> (Act) fact)
                 .toList();
     }

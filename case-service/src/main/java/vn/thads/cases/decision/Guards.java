@@ -32,10 +32,10 @@ final class Guards {
             case POSTPONEMENT_ONCE_MAX_3_MONTHS -> postponementOnRequest(q);
             case GROUND_ENDED -> groundEnded(q);
             case SEPARATE_BOOK_1_YEAR -> Enquiries.separateBook(guard, q);
-            case SEPARATE_BOOK_2_YEARS_EX_OFFICIO -> only(guard, Initiation.EX_OFFICIO, q)
-                    .or(() -> Enquiries.waited(guard, "SEPARATE_BOOK_WAIT", q));
-            case RETURN_2_YEARS_ON_REQUEST -> only(guard, Initiation.ON_REQUEST, q)
-                    .or(() -> Enquiries.waited(guard, "RETURN_REQUEST_WAIT", q));
+            case SEPARATE_BOOK_2_YEARS_EX_OFFICIO ->
+                only(guard, Initiation.EX_OFFICIO, q).or(() -> Enquiries.waited(guard, "SEPARATE_BOOK_WAIT", q));
+            case RETURN_2_YEARS_ON_REQUEST ->
+                only(guard, Initiation.ON_REQUEST, q).or(() -> Enquiries.waited(guard, "RETURN_REQUEST_WAIT", q));
             case ON_REQUEST_ONLY -> only(guard, Initiation.ON_REQUEST, q);
             case ASSETS_ELSEWHERE, PROVINCE_TAKES_UP -> destination(guard, q);
             case OTHER_PROVINCE -> otherProvince(q);
@@ -43,7 +43,8 @@ final class Guards {
             case ERROR_NOT_CHANGING_CONTENT -> Amounts.amended(q);
             case RELIEF_IS_A_PART -> Amounts.relieved(q);
             case OTHER_OFFICER -> otherOfficer(q);
-            // checked where they select the row, when the case is registered, when an act is recorded, or by the storage
+            // checked where they select the row, when the case is registered, when an act is recorded, or by the
+            // storage
             case RECALLS_ENFORCEMENT_DECISION,
                     RECALLS_OTHER_DECISION,
                     RECALL_OF_TERMINATING_DECISION,
@@ -70,6 +71,15 @@ final class Guards {
         };
     }
 
+    /** Whether a guard demands a ground of the rule files. */
+    static boolean demandsGround(Guard guard) {
+        return guard == Guard.GROUND_NOT_ENFORCEABLE
+                || guard == Guard.GROUND_POSTPONEMENT
+                || guard == Guard.GROUND_SUSPENSION
+                || guard == Guard.GROUND_DISCONTINUATION
+                || guard == Guard.RECALL_GROUND;
+    }
+
     private static Optional<Refusal> ground(Guard guard, Question q) {
         String key = q.decision().grounding().key();
         String kind = q.decision().kind();
@@ -80,11 +90,16 @@ final class Guards {
         return q.refuse(
                 guard,
                 Map.of(
-                        "missing", "ground",
-                        "ground", key,
-                        "possible", String.join(", ", q.rules().grounds(kind, on).stream()
-                                .map(ground -> ground.key())
-                                .toList())));
+                        "missing",
+                        "ground",
+                        "ground",
+                        key,
+                        "possible",
+                        String.join(
+                                ", ",
+                                q.rules().grounds(kind, on).stream()
+                                        .map(ground -> ground.key())
+                                        .toList())));
     }
 
     private static Optional<Refusal> dateNotBeforeGround(Question q) {
@@ -97,7 +112,11 @@ final class Guards {
         if (groundOn.isAfter(q.decision().on())) {
             return q.refuse(
                     Guard.DATE_NOT_BEFORE_GROUND,
-                    Map.of("groundOn", groundOn.toString(), "decidedOn", q.decision().on().toString()));
+                    Map.of(
+                            "groundOn",
+                            groundOn.toString(),
+                            "decidedOn",
+                            q.decision().on().toString()));
         }
         return HOLDS;
     }
@@ -124,7 +143,10 @@ final class Guards {
                         && decision.kind().equals(q.decision().kind())
                         && decision.grounding().key().equals(PROTEST_AUTHORITY_REQUEST))
                 .count();
-        if (q.rules().parameter("POSTPONEMENTS_ON_REQUEST", on).filter(most -> earlier >= most).isPresent()) {
+        if (q.rules()
+                .parameter("POSTPONEMENTS_ON_REQUEST", on)
+                .filter(most -> earlier >= most)
+                .isPresent()) {
             return q.refuse(guard, Map.of("earlierPostponements", String.valueOf(earlier)));
         }
         LocalDate latest = Terms.lastDay("POSTPONE_ON_REQUEST_MAX", on, on);

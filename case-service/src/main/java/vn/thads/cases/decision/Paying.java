@@ -30,8 +30,10 @@ final class Paying {
     }
 
     Outcome outcome() {
-        Optional<Refusal> refusal =
-                Dates.check(rules, enforcementCase, command).or(this::obligation).or(this::reversal).or(this::balance);
+        Optional<Refusal> refusal = Dates.check(rules, enforcementCase, command)
+                .or(this::obligation)
+                .or(this::reversal)
+                .or(this::balance);
         return refusal.<Outcome>map(Outcome.Refused::new).orElseGet(this::moved);
     }
 
@@ -46,16 +48,20 @@ final class Paying {
                 isReceipt ? Terms.lastDay("PAY_OUT", command.on(), command.on()) : null,
                 command.reverses(),
                 command.recording().recordedAt());
-        return Adding.outcome(rules, enforcementCase, movement, change -> new MoneyMoved(
-                enforcementCase.id(),
-                movement.id(),
-                movement.kind(),
-                movement.obligation(),
-                movement.amount(),
-                movement.on(),
-                movement.payOutDueOn(),
-                movement.reverses(),
-                change));
+        return Adding.outcome(
+                rules,
+                enforcementCase,
+                movement,
+                change -> new MoneyMoved(
+                        enforcementCase.id(),
+                        movement.id(),
+                        movement.kind(),
+                        movement.obligation(),
+                        movement.amount(),
+                        movement.on(),
+                        movement.payOutDueOn(),
+                        movement.reverses(),
+                        change));
     }
 
     private Optional<Refusal> obligation() {
@@ -95,7 +101,8 @@ final class Paying {
         ObligationMoney money = position.money(command.obligation());
         if (command.kind() == MovementKind.RECEIVED) {
             if (!rules.isOpen(money.state())) {
-                return refuse(Guard.TERMINAL_STATE, Map.of("state", money.state().name()));
+                return refuse(
+                        Guard.TERMINAL_STATE, Map.of("state", money.state().name()));
             }
             long rest = money.owed() - money.reduced() - money.received();
             return command.amount() > rest ? unbalanced(money, "rest", rest) : HOLDS;

@@ -59,22 +59,26 @@ final class Possibilities {
         for (Transition row : rules.transitions(kind.key(), on)) {
             way(kind, row).ifPresent(ways::add);
         }
-        rules.plainDecision(kind.key(), on)
-                .flatMap(plain -> way(kind, plain))
-                .ifPresent(ways::add);
+        rules.plainDecision(kind.key(), on).flatMap(plain -> way(kind, plain)).ifPresent(ways::add);
         boolean allowed = ways.stream().anyMatch(way -> way.missing().isEmpty());
         List<Refusal> missing = allowed
                 ? List.of()
                 : ways.isEmpty()
                         ? List.of(fromState(kind))
-                        : ways.stream().flatMap(way -> way.missing().stream()).distinct().toList();
+                        : ways.stream()
+                                .flatMap(way -> way.missing().stream())
+                                .distinct()
+                                .toList();
         return new PossibleDecision(kind, allowed, ways, missing);
     }
 
     private Refusal fromState(DecisionKind kind) {
         Guard guard = position.openObligations().isEmpty() ? Guard.TERMINAL_STATE : Guard.FROM_STATE;
         return Question.refusal(
-                rules, guard, on, Map.of("kind", kind.key(), "state", position.state().name()));
+                rules,
+                guard,
+                on,
+                Map.of("kind", kind.key(), "state", position.state().name()));
     }
 
     private Optional<Way> way(DecisionKind kind, Transition row) {
@@ -114,8 +118,10 @@ final class Possibilities {
         boolean isOver = position.openObligations().isEmpty();
         boolean revives = row.terms().guards().contains(Guard.RECALL_OF_TERMINATING_DECISION);
         boolean recallsOther = row.terms().guards().contains(Guard.RECALLS_OTHER_DECISION);
-        return revives ? isOver : !recallsOther || position.facts().stream().anyMatch(fact -> fact
-                instanceof vn.thads.cases.docket.Decision);
+        return revives
+                ? isOver
+                : !recallsOther
+                        || position.facts().stream().anyMatch(fact -> fact instanceof vn.thads.cases.docket.Decision);
     }
 
     private List<Integer> obligations(Set<vn.thads.events.CaseState> from) {
@@ -149,8 +155,11 @@ final class Possibilities {
 
     private static Optional<String> need(Guard guard) {
         return switch (guard) {
-            case GROUND_NOT_ENFORCEABLE, GROUND_POSTPONEMENT, GROUND_SUSPENSION, GROUND_DISCONTINUATION, RECALL_GROUND ->
-                Optional.of("ground");
+            case GROUND_NOT_ENFORCEABLE,
+                    GROUND_POSTPONEMENT,
+                    GROUND_SUSPENSION,
+                    GROUND_DISCONTINUATION,
+                    RECALL_GROUND -> Optional.of("ground");
             case DATE_NOT_BEFORE_GROUND, COMPLAINT_PENDING, REVIEW_JUDGMENT_RECEIVED -> Optional.of("groundOn");
             case POSTPONEMENT_ONCE_MAX_3_MONTHS -> Optional.of("until");
             case ASSETS_ELSEWHERE, PROVINCE_TAKES_UP -> Optional.of("toOffice");

@@ -55,12 +55,17 @@ final class Recalling {
         return isOver() && !revives(named)
                 ? refuse(
                         Guard.RECALL_OF_TERMINATING_DECISION,
-                        Map.of("recalls", named.toString(), "state", position.state().name()))
+                        Map.of(
+                                "recalls",
+                                named.toString(),
+                                "state",
+                                position.state().name()))
                 : Optional.empty();
     }
 
     private Optional<Refusal> entrusted(UUID named) {
-        List<Integer> part = command.scope().wholeCase() ? List.of() : command.scope().obligations();
+        List<Integer> part =
+                command.scope().wholeCase() ? List.of() : command.scope().obligations();
         boolean allEntrusted = part.stream().allMatch(number -> position.state(number) == CaseState.ENTRUSTED);
         boolean someEntrusted =
                 position.obligations().stream().anyMatch(number -> position.state(number) == CaseState.ENTRUSTED);
@@ -94,8 +99,7 @@ final class Recalling {
     private boolean concernedBy(Transition row, Guard selecting) {
         return selecting == Guard.RECALLS_ENFORCEMENT_DECISION
                 ? !concerned().isEmpty()
-                        && concerned().stream()
-                                .allMatch(number -> row.from().contains(position.state(number)))
+                        && concerned().stream().allMatch(number -> row.from().contains(position.state(number)))
                 : row.from().contains(position.state());
     }
 
@@ -104,7 +108,9 @@ final class Recalling {
         if (!isEnforcementDecision(command.particulars().recalls())) {
             return position.obligations();
         }
-        return command.scope().wholeCase() ? position.openObligations() : command.scope().obligations();
+        return command.scope().wholeCase()
+                ? position.openObligations()
+                : command.scope().obligations();
     }
 
     private boolean isOver() {

@@ -113,7 +113,9 @@ final class Registering {
 
     private Optional<Refusal> received() {
         return intake.receivedOn().isAfter(on)
-                ? refuse(Guard.JUDGMENT_RECEIVED, Map.of("receivedOn", intake.receivedOn().toString(), "decidedOn", on.toString()))
+                ? refuse(
+                        Guard.JUDGMENT_RECEIVED,
+                        Map.of("receivedOn", intake.receivedOn().toString(), "decidedOn", on.toString()))
                 : HOLDS;
     }
 
@@ -147,12 +149,24 @@ final class Registering {
                     && !kind.get().initiation().equals(intake.initiation().name())) {
                 return refuse(
                         Guard.OBLIGATIONS,
-                        Map.of("number", number, "kind", obligation.kind(), "initiation", kind.get().initiation()));
+                        Map.of(
+                                "number",
+                                number,
+                                "kind",
+                                obligation.kind(),
+                                "initiation",
+                                kind.get().initiation()));
             }
             if (kind.get().isMoney() != obligation.amount() > 0 || obligation.amount() < 0) {
                 return refuse(
                         Guard.OBLIGATIONS,
-                        Map.of("number", number, "kind", obligation.kind(), "amount", String.valueOf(obligation.amount())));
+                        Map.of(
+                                "number",
+                                number,
+                                "kind",
+                                obligation.kind(),
+                                "amount",
+                                String.valueOf(obligation.amount())));
             }
         }
         return HOLDS;
@@ -160,12 +174,11 @@ final class Registering {
 
     private Optional<Refusal> origin() {
         Origin origin = intake.origin();
-        boolean possible =
-                switch (origin) {
-                    case NEW, ENTRUSTED_IN -> true;
-                    case TAKEN_UP -> rules.transition("T19", on).isPresent();
-                    case RE_REQUEST -> intake.initiation() == Initiation.ON_REQUEST;
-                };
+        boolean possible = switch (origin) {
+            case NEW, ENTRUSTED_IN -> true;
+            case TAKEN_UP -> rules.transition("T19", on).isPresent();
+            case RE_REQUEST -> intake.initiation() == Initiation.ON_REQUEST;
+        };
         Predecessor predecessor = intake.predecessor();
         boolean follows = predecessor == null || predecessor.state() == leftIn(origin);
         return possible && follows
@@ -174,7 +187,11 @@ final class Registering {
                         Guard.ORIGIN,
                         predecessor == null
                                 ? Map.of("origin", origin.name())
-                                : Map.of("origin", origin.name(), "predecessorState", predecessor.state().name()));
+                                : Map.of(
+                                        "origin",
+                                        origin.name(),
+                                        "predecessorState",
+                                        predecessor.state().name()));
     }
 
     private static @Nullable CaseState leftIn(Origin origin) {
@@ -214,7 +231,13 @@ final class Registering {
                 ? HOLDS
                 : refuse(
                         Guard.NUMBER_UNIQUE,
-                        Map.of("book", intake.initiation().name(), "year", String.valueOf(year), "office", command.holder().office()));
+                        Map.of(
+                                "book",
+                                intake.initiation().name(),
+                                "year",
+                                String.valueOf(year),
+                                "office",
+                                command.holder().office()));
     }
 
     private Optional<Refusal> refuse(Guard guard, Map<String, String> details) {

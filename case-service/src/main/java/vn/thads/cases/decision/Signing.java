@@ -13,7 +13,11 @@ final class Signing {
     private Signing() {}
 
     static Optional<Refusal> check(Question q) {
-        return check(q.rules(), q.decision().kind(), q.decision().signedBy(), q.decision().on());
+        return check(
+                q.rules(),
+                q.decision().kind(),
+                q.decision().signedBy(),
+                q.decision().on());
     }
 
     static Optional<Refusal> check(Rules rules, String kind, SignedBy signedBy, LocalDate on) {

@@ -35,7 +35,5 @@ public record Decision(
      * @param article article that it rests on
      */
     public record Basis(
-            @Nullable String transition,
-            @Nullable LocalDate dueOn,
-            String article) {}
+            @Nullable String transition, @Nullable LocalDate dueOn, String article) {}
 }

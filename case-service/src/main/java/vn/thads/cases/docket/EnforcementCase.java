@@ -88,7 +88,8 @@ public final class EnforcementCase {
             }
         }
         return new Addition.Fits(
-                new EnforcementCase(registration, more, rules, next), change(trail.standings(), next.standings(), fact));
+                new EnforcementCase(registration, more, rules, next),
+                change(trail.standings(), next.standings(), fact));
     }
 
     private static boolean standsOnState(CaseFact fact) {
@@ -121,8 +122,9 @@ public final class EnforcementCase {
             from = after.get(same).on();
         }
         LocalDate first = from;
-        List<Standing> changed =
-                after.stream().filter(standing -> !standing.on().isBefore(first)).toList();
+        List<Standing> changed = after.stream()
+                .filter(standing -> !standing.on().isBefore(first))
+                .toList();
         if (changed.isEmpty()) {
             // what was told from that day on is taken back: the standing before it goes on
             Standing last = after.getLast();

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground key of the ground; null where the kind has none
  * @param groundOn day on which the ground arose, ended or was received; null where nothing dates it
  */
-public record Grounding(
-        @Nullable String ground, @Nullable LocalDate groundOn) {
+public record Grounding(@Nullable String ground, @Nullable LocalDate groundOn) {
     /** A decision that names no ground. */
     public static Grounding none() {
         return new Grounding(null, null);

@@ -161,7 +161,8 @@ public final class Position {
     }
 
     /** How the case stands once it has come back from the separate book, when what it leads to is not known yet. */
-    @Nullable Standing broughtBack(LocalDate on) {
+    @Nullable
+    Standing broughtBack(LocalDate on) {
         return lines.stream().anyMatch(line -> line.state() == CaseState.SEPARATE_BOOK) ? bringBack(on) : null;
     }
 
@@ -289,7 +290,9 @@ public final class Position {
     public boolean isVoluntaryTermOver(int obligation, LocalDate on) {
         LocalDate lastDay = termEndsOn;
         boolean over = lastDay != null && on.isAfter(lastDay);
-        return urgent || line(obligation).isImmediate() || (noticed && (over || !line(obligation).hasVoluntaryTerm()));
+        return urgent
+                || line(obligation).isImmediate()
+                || (noticed && (over || !line(obligation).hasVoluntaryTerm()));
     }
 
     /** Whether the debtor of an obligation is given a voluntary term before it is enforced. */

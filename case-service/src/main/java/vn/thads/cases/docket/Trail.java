@@ -19,7 +19,10 @@ import vn.thads.events.Standing;
  * @param moved numbers of the obligations that a decision, an act or a receipt moved when it came, by fact
  * @param breach the first fact after which the money does not balance, or null
  */
-record Trail(List<Standing> standings, Map<UUID, List<Integer>> moved, @Nullable Breach breach) {
+record Trail(
+        List<Standing> standings,
+        Map<UUID, List<Integer>> moved,
+        @Nullable Breach breach) {
 
     /** A fact after which the money of some obligations does not balance. */
     record Breach(CaseFact fact, List<Integer> obligations) {}
@@ -65,8 +68,7 @@ record Trail(List<Standing> standings, Map<UUID, List<Integer>> moved, @Nullable
     private static Position undo(Registration registration, Rules rules, List<CaseFact> upToUndoing) {
         CaseFact undoing = upToUndoing.getLast();
         List<CaseFact> before = upToUndoing.subList(0, upToUndoing.size() - 1);
-        Position position =
-                Position.after(registration, rules, before, Undoing.undone(upToUndoing, registration));
+        Position position = Position.after(registration, rules, before, Undoing.undone(upToUndoing, registration));
         position.reach(undoing.on());
         position.noteUndoing(undoing);
         return position;
@@ -74,8 +76,9 @@ record Trail(List<Standing> standings, Map<UUID, List<Integer>> moved, @Nullable
 
     /** The position after every fact dated on that day or before, on that day. */
     static Position positionOn(Registration registration, List<CaseFact> history, Rules rules, LocalDate day) {
-        List<CaseFact> facts =
-                inOrder(history).stream().filter(fact -> !fact.on().isAfter(day)).toList();
+        List<CaseFact> facts = inOrder(history).stream()
+                .filter(fact -> !fact.on().isAfter(day))
+                .toList();
         int lastUndoing = -1;
         for (int i = 0; i < facts.size(); i++) {
             if (Undoing.target(facts.get(i), registration) != null) {

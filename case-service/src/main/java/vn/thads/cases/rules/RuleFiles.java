@@ -58,7 +58,8 @@ final class RuleFiles {
         readCodes();
         parameters = source.table(
                 "guard-parameters.csv",
-                Shape.of("key", "value", "unit", "article", "regime", "evidence").withGaps());
+                Shape.of("key", "value", "unit", "article", "regime", "evidence")
+                        .withGaps());
         parameters.rows().forEach(row -> row.integer("value"));
     }
 
@@ -85,7 +86,8 @@ final class RuleFiles {
     }
 
     private void readSigners() {
-        for (DatedRow row : source.table("signers.csv", shape("key", "signed_by")).rows()) {
+        for (DatedRow row :
+                source.table("signers.csv", shape("key", "signed_by")).rows()) {
             signers.add(new Signer(
                     row.text("key"), new LinkedHashSet<>(row.list("signed_by")), label(row), Source.of(row)));
         }
@@ -99,8 +101,8 @@ final class RuleFiles {
                 throw broken(row, "unknown signer " + signer);
             }
             kindKeys.add(row.text("key"));
-            decisionKinds.add(new DecisionKind(
-                    row.text("key"), label(row), signer, row.flag("before_case"), Source.of(row)));
+            decisionKinds.add(
+                    new DecisionKind(row.text("key"), label(row), signer, row.flag("before_case"), Source.of(row)));
         }
     }
 
@@ -124,7 +126,11 @@ final class RuleFiles {
                 .withGaps();
         for (DatedRow row : source.table("grounds.csv", shape).rows()) {
             grounds.add(new Ground(
-                    row.text("ground"), row.text("letter"), label(row), kind(row, row.text("decision_kind")), Source.of(row)));
+                    row.text("ground"),
+                    row.text("letter"),
+                    label(row),
+                    kind(row, row.text("decision_kind")),
+                    Source.of(row)));
         }
     }
 
@@ -160,14 +166,7 @@ final class RuleFiles {
 
     private void readPlainDecisions() {
         Shape shape = Shape.of(
-                        "decision_kind",
-                        "from_states",
-                        "effect",
-                        "guards",
-                        "deadline_keys",
-                        "article",
-                        "regime",
-                        "evidence");
+                "decision_kind", "from_states", "effect", "guards", "deadline_keys", "article", "regime", "evidence");
         for (DatedRow row : source.table("plain-decisions.csv", shape).rows()) {
             plainDecisions.add(new PlainDecision(
                     kind(row, row.text("decision_kind")),
@@ -180,7 +179,9 @@ final class RuleFiles {
     }
 
     private void readObligationKinds() {
-        for (DatedRow row : source.table("obligation-kinds.csv", shape("key", "initiation", "dimension", "payment_rank_group", "voluntary_term", "issue_term"))
+        for (DatedRow row : source.table(
+                        "obligation-kinds.csv",
+                        shape("key", "initiation", "dimension", "payment_rank_group", "voluntary_term", "issue_term"))
                 .rows()) {
             obligationKinds.add(new ObligationKind(
                     row.text("key"),

@@ -98,7 +98,8 @@ public final class Rules {
     /** The grounds of a kind of decision on a day. */
     public List<Ground> grounds(String kind, LocalDate on) {
         return files.grounds().stream()
-                .filter(ground -> ground.decisionKind().equals(kind) && ground.source().covers(on))
+                .filter(ground ->
+                        ground.decisionKind().equals(kind) && ground.source().covers(on))
                 .toList();
     }
 
@@ -118,7 +119,9 @@ public final class Rules {
 
     /** A kind of obligation on a day. */
     public Optional<ObligationKind> obligationKind(String key, LocalDate on) {
-        return obligationKinds(on).stream().filter(kind -> kind.key().equals(key)).findFirst();
+        return obligationKinds(on).stream()
+                .filter(kind -> kind.key().equals(key))
+                .findFirst();
     }
 
     /** The kinds of judgment on a day, in the order of the forms. */
