@@ -60,8 +60,7 @@ final class CaseCount {
                     DISCONTINUED,
                     REDUCED,
                     NOT_ENFORCEABLE,
-                    SEPARATE_BOOK ->
-                false;
+                    SEPARATE_BOOK -> false;
         };
     }
 

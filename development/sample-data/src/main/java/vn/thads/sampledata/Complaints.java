@@ -53,7 +53,11 @@ final class Complaints {
     }
 
     /** A case that somebody may complain about. */
-    private record About(Story.Head head, String debtor, String address, @Nullable LocalDate pausedOn) {}
+    private record About(
+            Story.Head head,
+            String debtor,
+            String address,
+            @Nullable LocalDate pausedOn) {}
 
     /**
      * A complaint.
@@ -104,7 +108,8 @@ final class Complaints {
             cases.add(about);
             return;
         }
-        int place = Dice.of(options.seed(), 17, story.head().number(), story.head().year(), count)
+        int place = Dice.of(
+                        options.seed(), 17, story.head().number(), story.head().year(), count)
                 .between(0, count - 1);
         if (place < wanted) {
             cases.set(place, about);
@@ -143,7 +148,8 @@ final class Complaints {
             accepted = Year.workdaysAfter(accepted, 1);
             due = due(stage, accepted);
         }
-        return decided(id, about, new Dates(stage, received, accepted, due), decidedOn(office, accepted, due, dice), dice);
+        return decided(
+                id, about, new Dates(stage, received, accepted, due), decidedOn(office, accepted, due, dice), dice);
     }
 
     /** In time about seventy-two times in a hundred, less in offices that are late with everything. */
@@ -170,7 +176,12 @@ final class Complaints {
             due = due("C", from);
         }
         LocalDate receivedOn = received.isAfter(from) ? from : received;
-        return decided(id, about, new Dates("C", receivedOn, from, due), Year.workday(from.plusDays(dice.between(14, 24))), dice);
+        return decided(
+                id,
+                about,
+                new Dates("C", receivedOn, from, due),
+                Year.workday(from.plusDays(dice.between(14, 24))),
+                dice);
     }
 
     /** The days of one complaint before its decision. */

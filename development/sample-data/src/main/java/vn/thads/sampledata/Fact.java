@@ -41,7 +41,8 @@ sealed interface Fact {
     }
 
     /** An act: notice, verification, new information, urgency, completion minutes, withdrawal. */
-    record Act(String ref, String kind, LocalDate on, Instant recordedAt, String result, String withdraws, String reason)
+    record Act(
+            String ref, String kind, LocalDate on, Instant recordedAt, String result, String withdraws, String reason)
             implements Fact {}
 
     /** Money that moved. */

@@ -45,6 +45,7 @@ final class Life {
             double pace,
             double rarity,
             boolean ofProvince,
+            String provinceDocket,
             String officer,
             Officers.Desk colleagues,
             List<String> otherProvinces) {
@@ -72,7 +73,8 @@ final class Life {
             return;
         }
         plot.act("NOTICE", "");
-        LocalDate termEnd = Deadlines.inForce().term("VOLUNTARY_TERM", plot.today()).lastDay(plot.today());
+        LocalDate termEnd =
+                Deadlines.inForce().term("VOLUNTARY_TERM", plot.today()).lastDay(plot.today());
         if (mayEnd && dice.chance(setting.temper().voluntary())) {
             if (plot.to(plot.today().plusDays(dice.between(1, 9)))) {
                 settle(1);
@@ -394,18 +396,16 @@ final class Life {
     }
 
     private void takeUp() {
-        plot.decide("TAKING_UP", "", plot.today(), List.of());
+        plot.decide("TAKING_UP", "", plot.today(), List.of(), Plot.Extra.toOffice(setting.provinceDocket()));
         closed = true;
     }
 
     /** Only while no đồng of this year is settled: a hand-over moves what stands, and then all of it stands. */
     private void reassign() {
-        setting.colleagues()
-                .another(officer, plot.today(), dice)
-                .ifPresent(other -> {
-                    officer = other;
-                    plot.decide("REASSIGNMENT", "", null, List.of(), Plot.Extra.newOfficer(other));
-                });
+        setting.colleagues().another(officer, plot.today(), dice).ifPresent(other -> {
+            officer = other;
+            plot.decide("REASSIGNMENT", "", null, List.of(), Plot.Extra.newOfficer(other));
+        });
     }
 
     private void changeAmount() {

@@ -32,6 +32,8 @@ final class OfficerFile {
                     .close();
         }
         json.closeList();
-        return json.field("recordedAt", Officers.recordedAt(officer.from())).close().toString();
+        return json.field("recordedAt", Officers.recordedAt(officer.from()))
+                .close()
+                .toString();
     }
 }

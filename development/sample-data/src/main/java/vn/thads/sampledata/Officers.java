@@ -2,6 +2,7 @@ package vn.thads.sampledata;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,10 +49,34 @@ final class Officers {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
 
+        long daysUntil(LocalDate cutOff) {
+            LocalDate first = from.isBefore(Year.FIRST) ? Year.FIRST : from;
+            return Math.max(0, ChronoUnit.DAYS.between(first, cutOff) + 1);
+        }
+
+        /** A reprimand is one point, a warning two (ranking page §3.2). */
+        long pointsUntil(Truth.View view) {
+            return discipline.stream()
+                    .filter(decision -> Truth.isWithin(decision.decidedOn(), view.cutOff()))
+                    .mapToLong(decision -> decision.form().equals("KHIEN_TRACH") ? 1 : 2)
+                    .sum();
+        }
+
         Officer disciplined(Discipline decision) {
             return new Officer(
-                    code, office, name, identityNumber, birthDate, grades, role, postingKind, from, to, share,
-                    mayHaveCases, List.of(decision));
+                    code,
+                    office,
+                    name,
+                    identityNumber,
+                    birthDate,
+                    grades,
+                    role,
+                    postingKind,
+                    from,
+                    to,
+                    share,
+                    mayHaveCases,
+                    List.of(decision));
         }
     }
 
@@ -78,7 +103,8 @@ final class Officers {
 
         private double[] shares(LocalDate on, String without) {
             return officers.stream()
-                    .mapToDouble(officer -> officer.isThere(on) && !officer.code().equals(without) ? officer.share() : 0)
+                    .mapToDouble(
+                            officer -> officer.isThere(on) && !officer.code().equals(without) ? officer.share() : 0)
                     .toArray();
         }
     }
@@ -118,6 +144,25 @@ final class Officers {
             throw new IllegalArgumentException("no such office: " + office);
         }
         return desk;
+    }
+
+    /** Discipline, and officer-days of those who may be assigned cases. */
+    void count(Truth truth, List<Office> offices) {
+        for (Truth.View view : truth.views()) {
+            for (Office office : offices) {
+                long days = 0;
+                long points = 0;
+                for (Officer officer : all) {
+                    if (officer.office().equals(office.code())) {
+                        days += officer.mayHaveCases() ? officer.daysUntil(view.cutOff()) : 0;
+                        points += officer.pointsUntil(view);
+                    }
+                }
+                long periodDays = ChronoUnit.DAYS.between(Year.FIRST, view.cutOff()) + 1;
+                truth.ratio(view, office.code(), "officerDays").add(days, periodDays);
+                truth.ratio(view, office.code(), "disciplinePoints").add(points, 0);
+            }
+        }
     }
 
     private static Officer officer(Office office, int n, Dice dice) {
@@ -171,7 +216,9 @@ final class Officers {
     private void discipline(double where, Discipline decision) {
         for (int i = (int) (all.size() * where); i < all.size(); i++) {
             Officer officer = all.get(i);
-            if (officer.role().equals("OFFICER") && officer.mayHaveCases() && officer.discipline().isEmpty()) {
+            if (officer.role().equals("OFFICER")
+                    && officer.mayHaveCases()
+                    && officer.discipline().isEmpty()) {
                 all.set(i, officer.disciplined(decision));
                 return;
             }

@@ -11,8 +11,7 @@ import java.nio.file.Path;
  * @param province two digits
  */
 record Options(Path out, double scale, long seed, String province) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             sample-data --out DIR [--size full|small] [--scale 1.0] [--seed 2017] [--province 72]
               --size small   about 600 cases with every kind of history in the same offices
               --scale N      N times the cases of Tay Ninh; 350 gives about ten million""";

@@ -14,7 +14,13 @@ final class People {
     private static final NameList GIVEN_MALE = NameList.load("given-names-male.csv");
     private static final NameList GIVEN_FEMALE = NameList.load("given-names-female.csv");
     private static final List<String> HAMLETS = List.of(
-            "ấp Thử Nghiệm", "ấp Mẫu", "ấp Giả Định", "ấp Trung Thử", "ấp Đông Mẫu", "ấp Tây Mẫu", "khu phố Thử Nghiệm");
+            "ấp Thử Nghiệm",
+            "ấp Mẫu",
+            "ấp Giả Định",
+            "ấp Trung Thử",
+            "ấp Đông Mẫu",
+            "ấp Tây Mẫu",
+            "khu phố Thử Nghiệm");
     private static final List<String> BANKS = List.of("Mẫu Một", "Mẫu Hai", "Mẫu Ba", "Giả Định", "Thử Nghiệm");
     private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 

@@ -93,8 +93,7 @@ final class Plot {
         return decide(kind, ground, groundOn, obligations, Extra.NONE);
     }
 
-    String decide(
-            String kind, String ground, @Nullable LocalDate groundOn, List<Integer> obligations, Extra extra) {
+    String decide(String kind, String ground, @Nullable LocalDate groundOn, List<Integer> obligations, Extra extra) {
         String ref = "d" + ++decisions;
         facts.add(new Fact.Decision(
                 ref,
@@ -114,7 +113,11 @@ final class Plot {
 
     /** What only some kinds of decision carry. */
     record Extra(
-            String recalls, String toOffice, String newOfficer, Map<Integer, Long> amounts, @Nullable LocalDate until) {
+            String recalls,
+            String toOffice,
+            String newOfficer,
+            Map<Integer, Long> amounts,
+            @Nullable LocalDate until) {
         static final Extra NONE = new Extra("", "", "", Map.of(), null);
 
         static Extra recalls(String ref) {

@@ -35,8 +35,8 @@ final class Receptions {
                 Dice dice = Dice.of(options.seed(), 29, office.index(), month.getYear(), month.getMonthValue());
                 LocalDate day = Year.workday(month.atDay(dice.between(3, 22)));
                 if (dice.chance(0.64 + (office.punctual() - 0.86) * 2)) {
-                    reader.accept(new Reception(
-                            office.code(), month, day, dice.chance(0.94), Year.officeHour(day, dice)));
+                    reader.accept(
+                            new Reception(office.code(), month, day, dice.chance(0.94), Year.officeHour(day, dice)));
                 } else {
                     Instant noticed = Year.officeHour(Year.workday(cutOff.plusDays(1)), dice);
                     reader.accept(new Reception(office.code(), month, null, false, noticed));

@@ -46,7 +46,24 @@ final class Simulation {
                 truth.count(reception);
             });
         });
-        Dump.dump(truth, offices);
+        OwnFilings own = new OwnFilings(options);
+        List<OwnFilings.Filing> filings = own.of(offices);
+        OwnFilings.count(truth, offices, filings);
+        officers.count(truth, offices);
+        write(options, "filings-own.ndjson", progress, file -> own.write(filings, file::line));
+        write(
+                options,
+                "external-filings.ndjson",
+                progress,
+                file -> new Abroad(options, truth, offices).write(file::line));
+        write(options, "targets.ndjson", progress, file -> Ministry.targets().forEach(file::line));
+        write(
+                options,
+                "conduct-events.ndjson",
+                progress,
+                file -> Ministry.conduct(offices).forEach(file::line));
+        new TruthFile(options, truth, offices, officers).write();
+        progress.accept("truth.json");
     }
 
     private static void write(Options options, String name, Consumer<String> progress, Consumer<LineFile> content)

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what happened after the registration, in the order of the law and of the office's knowledge, which are the same
  */
-record Story(
-        Head head, Title title, List<Party> parties, List<Obligation> obligations, List<Fact> facts) {
+record Story(Head head, Title title, List<Party> parties, List<Obligation> obligations, List<Fact> facts) {
     Story {
         parties = List.copyOf(parties);
         obligations = List.copyOf(obligations);

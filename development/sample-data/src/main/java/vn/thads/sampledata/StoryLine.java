@@ -10,9 +10,7 @@ final class StoryLine {
     String of(Story story) {
         Story.Head head = story.head();
         json.reset().open();
-        json.field(
-                "externalId",
-                "%s/%d/%s/%d".formatted(head.office(), head.year(), head.book(), head.number()));
+        json.field("externalId", "%s/%d/%s/%d".formatted(head.office(), head.year(), head.book(), head.number()));
         json.field("office", head.office());
         title(story);
         head(head);

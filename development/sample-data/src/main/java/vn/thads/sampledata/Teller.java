@@ -10,6 +10,7 @@ import vn.thads.legaltime.WorkingCalendar;
 
 /** Tells the cases of one book one after the other, in the order of their numbers and days. */
 final class Teller {
+    private static final double LARGE = 500_000_000;
     private static final LocalDate LAST_CARRIED_STEP = LocalDate.of(2016, 8, 18);
 
     private final Office office;
@@ -41,7 +42,7 @@ final class Teller {
         Dice dice = Dice.of(options.seed(), 11, office.index(), place.book().ordinal(), place.year(), place.number());
         boolean onRequest = place.book() == Plan.Book.ON_REQUEST;
         boolean large = office.isProvince();
-        Temper temper = Temper.draw(onRequest, large, dice);
+        Temper temper = Temper.draw(onRequest, shareOfCredit(place.year()), dice);
         String judgmentKind = judgmentKind(temper, dice);
         boolean atOnce = temper == Temper.PROVISIONAL;
         LocalDate receivedOn = receivedOn(decidedOn, atOnce, judgmentKind.equals("BANKRUPTCY"), dice);
@@ -55,7 +56,14 @@ final class Teller {
                 plot,
                 dice,
                 new Life.Setting(
-                        temper, pace(place, dice), options.rarity(), large, officer, desk, otherProvinces),
+                        temper,
+                        pace(place, obligations, dice),
+                        options.rarity(),
+                        large,
+                        options.province() + "-00",
+                        officer,
+                        desk,
+                        otherProvinces),
                 purse);
         live(entry(place.year(), decidedOn, dice), life, plot, purse, dice);
         boolean entrustedIn = dice.chance(0.012);
@@ -79,10 +87,18 @@ final class Teller {
                 plot.facts());
     }
 
-    /** Old cases are the hard ones. */
-    private double pace(Plan.Place place, Dice dice) {
-        double age = place.year() == Year.NUMBER.number() ? 1.55 : place.year() == 2016 ? 0.72 : 0.45;
-        return office.pace() * age * (0.8 + 0.4 * dice.fraction());
+    private double shareOfCredit(int year) {
+        double usual = year < Year.NUMBER.number() ? 0.085 : 0.026;
+        return usual * (office.isProvince() ? 4 : 1) * (options.rarity() > 1 ? 1.6 : 1);
+    }
+
+    /** Old cases and large sums are the hard ones. */
+    private double pace(Plan.Place place, List<Story.Obligation> obligations, Dice dice) {
+        double age = place.year() == Year.NUMBER.number() ? 1.46 : place.year() == 2016 ? 0.68 : 0.42;
+        long owed = obligations.stream().mapToLong(Story.Obligation::amount).sum();
+        // Of a few hundred cases a single large one must not decide the rate by money.
+        double size = StrictMath.pow(1 + owed / LARGE, options.rarity() > 1 ? -1.2 : -0.47);
+        return office.pace() * age * size * (0.8 + 0.4 * dice.fraction());
     }
 
     private Entry entry(int year, LocalDate decidedOn, Dice dice) {
@@ -94,8 +110,7 @@ final class Teller {
         }
         double separate = decidedOn.isBefore(LocalDate.of(2015, 6, 20)) ? 0.42 : 0;
         double rarity = options.rarity();
-        return Entry.values()[
-                1 + dice.weighted(0.50, 0.42, 0.022 * rarity, 0.008 * rarity, separate, 0.0015 * rarity)];
+        return Entry.values()[1 + dice.weighted(0.50, 0.42, 0.022 * rarity, 0.008 * rarity, separate, 0.0015 * rarity)];
     }
 
     private void live(Entry entry, Life life, Plot plot, Purse purse, Dice dice) {

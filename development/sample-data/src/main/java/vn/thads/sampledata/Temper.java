@@ -26,8 +26,7 @@ record Temper(
         double withoutMeans,
         double median,
         double sigma) {
-    static final Temper FEE =
-            new Temper("FEE", List.of("MONEY_FEE"), 3.0, 0.05, 0.25, 0.06, 0.30, 0.20, 900_000, 1.3);
+    static final Temper FEE = new Temper("FEE", List.of("MONEY_FEE"), 3.0, 0.05, 0.25, 0.06, 0.30, 0.20, 900_000, 1.3);
     static final Temper FEE_AND_FINE = new Temper(
             "FEE_AND_FINE", List.of("MONEY_FEE", "MONEY_FINE"), 1.7, 0.4, 0.35, 0.05, 0.15, 0.33, 6_000_000, 1.0);
     static final Temper CONFISCATION =
@@ -35,8 +34,7 @@ record Temper(
     static final Temper RETURN =
             new Temper("RETURN", List.of("MONEY_RETURN"), 7.0, 0, 0.02, 0.05, 0.45, 0.01, 2_000_000, 1.1);
     static final Temper EXHIBIT = new Temper("EXHIBIT", List.of("EXHIBIT"), 4.0, 0, 0.05, 0.02, 0.30, 0.02, 0, 1);
-    static final Temper PROVISIONAL =
-            new Temper("PROVISIONAL", List.of("PROVISIONAL"), 6.0, 0, 0, 0.3, 0.5, 0, 0, 1);
+    static final Temper PROVISIONAL = new Temper("PROVISIONAL", List.of("PROVISIONAL"), 6.0, 0, 0, 0.3, 0.5, 0, 0, 1);
     static final Temper CIVIL =
             new Temper("CIVIL", List.of("MONEY_CIVIL"), 1.5, 0.35, 0.30, 0.24, 0.14, 0.20, 24_000_000, 1.35);
     static final Temper TWO_CLAIMS = new Temper(
@@ -46,18 +44,21 @@ record Temper(
     static final Temper THING = new Temper("THING", List.of("ITEM"), 1.3, 0, 0.10, 0.25, 0.15, 0.05, 0, 1);
     static final Temper LAND = new Temper("LAND", List.of("HANDOVER_LAND"), 0.9, 0, 0.10, 0.25, 0.08, 0.04, 0, 1);
     static final Temper CREDIT =
-            new Temper("CREDIT", List.of("MONEY_CREDIT"), 0.20, 0.30, 0.16, 0.07, 0.03, 0.10, 1_650_000_000, 1.15);
+            new Temper("CREDIT", List.of("MONEY_CREDIT"), 0.38, 0.55, 0.16, 0.15, 0.03, 0.10, 1_500_000_000, 1.15);
 
-    private static final List<Temper> EX_OFFICIO = List.of(FEE, FEE_AND_FINE, CONFISCATION, RETURN, EXHIBIT, PROVISIONAL);
+    private static final List<Temper> EX_OFFICIO =
+            List.of(FEE, FEE_AND_FINE, CONFISCATION, RETURN, EXHIBIT, PROVISIONAL);
     private static final List<Temper> ON_REQUEST = List.of(CIVIL, TWO_CLAIMS, ALIMONY, THING, LAND, CREDIT);
 
-    /** Draws one; the province's own docket has the large cases. */
-    static Temper draw(boolean onRequest, boolean large, Dice dice) {
-        if (onRequest) {
-            double credit = large ? 0.20 : 0.045;
-            return ON_REQUEST.get(dice.weighted(0.62, 0.13, 0.10, 0.05, 0.05, credit));
-        }
-        return EX_OFFICIO.get(dice.weighted(0.62, 0.09, 0.05, 0.13, 0.10, 0.008));
+    /**
+     * Draws one.
+     *
+     * @param credit weight of bank credit: the province's own docket and what is left of earlier years have more of it
+     */
+    static Temper draw(boolean onRequest, double credit, Dice dice) {
+        return onRequest
+                ? ON_REQUEST.get(dice.weighted(0.62, 0.13, 0.10, 0.05, 0.05, credit))
+                : EX_OFFICIO.get(dice.weighted(0.62, 0.09, 0.05, 0.13, 0.10, 0.008));
     }
 
     boolean isMoney() {

@@ -101,6 +101,17 @@ final class Truth {
         return openings.computeIfAbsent(office, key -> new Cell());
     }
 
+    /** The sum of an office in a period; every officer, both initiations, all kinds of judgment. */
+    Figures total(View view, String office, boolean money) {
+        Figures sum = new Figures();
+        cells.forEach((key, cell) -> {
+            if (key.view().compareTo(view) == 0 && key.office().equals(office)) {
+                sum.add(money ? cell.money() : cell.cases());
+            }
+        });
+        return sum;
+    }
+
     Ratio ratio(View view, String office, String indicator) {
         return ratios.computeIfAbsent(
                 "%s|%02d|%s|%s".formatted(view.knownAt(), view.months(), office, indicator), key -> new Ratio());
@@ -155,7 +166,8 @@ final class Truth {
             LocalDate due = Deadlines.inForce()
                     .term("ISSUE_DECISION", head.receivedOn())
                     .lastDay(head.receivedOn());
-            ratio(view, head.office(), "decisionsInTime").count(!head.decidedOn().isAfter(due));
+            ratio(view, head.office(), "decisionsInTime")
+                    .count(!head.decidedOn().isAfter(due));
         }
         verifications(story, view, standings);
     }
@@ -169,8 +181,10 @@ final class Truth {
             }
         }
         String office = story.head().office();
-        ratio(view, office, "withoutMovement6").count(last.isBefore(view.cutOff().minusMonths(6)));
-        ratio(view, office, "withoutMovement12").count(last.isBefore(view.cutOff().minusMonths(12)));
+        ratio(view, office, "withoutMovement6")
+                .count(last.isBefore(view.cutOff().minusMonths(6)));
+        ratio(view, office, "withoutMovement12")
+                .count(last.isBefore(view.cutOff().minusMonths(12)));
     }
 
     /** Periodic verifications that fell due while the case was not enforceable. */
@@ -182,9 +196,6 @@ final class Truth {
                 .filter(act -> act.kind().equals("VERIFICATION"))
                 .toList();
         for (Fact.Act act : acts) {
-            if (act.result().equals("MEANS_FOUND")) {
-                continue;
-            }
             String key = act.result().equals("ADDRESS_UNKNOWN") ? "REVERIFY_PRISON_OR_UNKNOWN" : "REVERIFY";
             LocalDate due = Deadlines.inForce().term(key, act.on()).lastDay(act.on());
             if (isWithin(due, view.cutOff()) && where(standings, due.minusDays(1)) == Replay.Where.NOT_ENFORCEABLE) {
@@ -222,7 +233,8 @@ final class Truth {
             if (decided != null && !decided.isAfter(cutOff)) {
                 if (isWithin(decided, cutOff)) {
                     ratio(view, office, "complaintsInTime").count(!decided.isAfter(due));
-                    ratio(view, office, "upheldShare").count(!complaint.verdict().equals("REJECTED"));
+                    ratio(view, office, "upheldShare")
+                            .count(!complaint.verdict().equals("REJECTED"));
                 }
             } else if (!complaint.acceptedAt().isAfter(view.at()) && due.isBefore(cutOff)) {
                 ratio(view, office, "complaintsInTime").count(false);
@@ -232,8 +244,10 @@ final class Truth {
 
     void count(Receptions.Reception reception) {
         for (View view : views) {
-            if (isWithin(reception.dueOn(), view.cutOff()) && !reception.recordedAt().isAfter(view.at())) {
-                ratio(view, reception.office(), "receptionHeld").count(reception.heldOn() != null && reception.byHead());
+            if (isWithin(reception.dueOn(), view.cutOff())
+                    && !reception.recordedAt().isAfter(view.at())) {
+                ratio(view, reception.office(), "receptionHeld")
+                        .count(reception.heldOn() != null && reception.byHead());
             }
         }
     }
