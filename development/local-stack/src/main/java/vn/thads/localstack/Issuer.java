@@ -24,7 +24,7 @@ public final class Issuer {
     public static final String SECRET = "local";
 
     private static final String REALM = "thads";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final Duration TOKEN_LIFE = Duration.ofHours(8);
     private static final ObjectMapper JSON = new JsonMapper();
 

@@ -22,7 +22,7 @@ public final class PostgresServer {
     /** Password of every user of the local stack. The server listens on 127.0.0.1 only and trusts whoever reaches it. */
     public static final String PASSWORD = "local";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
     private final ServerProcess process;
     private final int port;

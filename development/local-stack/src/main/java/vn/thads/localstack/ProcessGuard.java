@@ -32,6 +32,7 @@ public final class ProcessGuard {
 
     private final Process watcher;
     private final List<ServerProcess> servers = new CopyOnWriteArrayList<>();
+    private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
     private final List<Path> folders = new CopyOnWriteArrayList<>();
 
     private ProcessGuard(Process watcher) {
@@ -67,7 +68,13 @@ public final class ProcessGuard {
         folders.add(folder);
     }
 
+    /** Runs before anything is killed, for whoever wants to stop the servers in order. */
+    public void beforeEnd(Runnable task) {
+        tasks.add(task);
+    }
+
     private void end() {
+        tasks.forEach(Runnable::run);
         List.copyOf(servers).forEach(ServerProcess::kill);
         folders.forEach(Folders::delete);
     }

@@ -119,6 +119,16 @@ public final class ServerProcess {
         }
     }
 
+    void awaitEnd() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while watching over " + name() + ".", e);
+        }
+        guard.forget(this);
+    }
+
     private void signal(String signal) {
         if (!process.isAlive()) {
             return;

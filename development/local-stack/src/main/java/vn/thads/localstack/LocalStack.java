@@ -1,0 +1,256 @@
+package vn.thads.localstack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole suite on this machine: PostgreSQL, Kafka, issuer and the four services, each a process of its own.
+ *
+ * <p>Whoever dies is started again. {@link #stop} ends them in the order in which nobody misses anybody.
+ */
+public final class LocalStack implements AutoCloseable {
+    private static final Duration SERVICE_LIMIT = Duration.ofMinutes(2);
+    private static final String POSTGRES = "PostgreSQL";
+    private static final String KAFKA = "Kafka";
+    private static final String ISSUER = "OIDC issuer";
+
+    private final StackAddresses addresses;
+    private final Path postgresData;
+    private final Map<String, Supervised> servers;
+
+    private LocalStack(StackAddresses addresses, Path postgresData, Map<String, Supervised> servers) {
+        this.addresses = addresses;
+        this.postgresData = postgresData;
+        this.servers = servers;
+    }
+
+    /** Where Maven leaves the packaged services of a working tree. */
+    public static Map<Service, Path> packagedIn(Path repository) {
+        return Stream.of(Service.values())
+                .collect(Collectors.toMap(
+                        service -> service,
+                        service -> repository
+                                .resolve(service.module())
+                                .resolve("target")
+                                .resolve("quarkus-app")));
+    }
+
+    /**
+     * Starts everything and waits until every service is ready; for tests, which leave nothing in the applications' folders.
+     *
+     * @param data  folder of databases, broker and logs; kept between starts
+     * @param applications  folder that holds a packaged application per module name
+     */
+    public static LocalStack start(Path data, Map<Service, Path> applications, StackPorts ports, Terminal terminal) {
+        return start(data, applications, ports, terminal, ProcessGuard.start(), false);
+    }
+
+    static LocalStack start(
+            Path data,
+            Map<Service, Path> applications,
+            StackPorts ports,
+            Terminal terminal,
+            ProcessGuard guard,
+            boolean startCache) {
+        var addresses = new StackAddresses(ports);
+        var logs = data.resolve("logs");
+        var programs = new EnumMap<Service, ServiceProgram>(Service.class);
+        applications.forEach((service, folder) -> programs.put(
+                service,
+                ServiceProgram.of(service, folder, addresses, logs.resolve(service.module() + ".log"), startCache)));
+        programs.values().forEach(ServiceProgram::requirePackaged);
+        PortCheck.requireFree(ports);
+        var servers = new LinkedHashMap<String, Supervised>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return new Starting(data, addresses, terminal, guard, threads, servers).run(programs);
+        } catch (StackFailure e) {
+            // Interrupted or not: what did start must end.
+            Thread.interrupted();
+            servers.values().forEach(server -> server.stop(Duration.ofSeconds(5)));
+            throw e;
+        }
+    }
+
+    /** What one start needs at hand. */
+    private record Starting(
+            Path data,
+            StackAddresses addresses,
+            Terminal terminal,
+            ProcessGuard guard,
+            ExecutorService threads,
+            Map<String, Supervised> servers) {
+        LocalStack run(Map<Service, ServiceProgram> programs) {
+            var kafka = threads.submit(this::kafka);
+            var issuer = threads.submit(this::issuer);
+            var postgres = get(threads.submit(this::postgres));
+            watch(POSTGRES, postgres.process(), () -> postgres().process());
+            terminal.step("PostgreSQL 18 sẵn sàng", "PostgreSQL ready");
+            watch(ISSUER, get(issuer).process(), () -> issuer().process());
+            terminal.step("máy cấp token OIDC sẵn sàng", "OIDC issuer ready");
+            programs.forEach(
+                    (service, program) -> watch(service.module(), program.start(guard), () -> program.start(guard)));
+            terminal.step("đang khởi động bốn dịch vụ", "the services are starting");
+            watch(KAFKA, get(kafka).process(), () -> kafka().process());
+            terminal.step("Kafka sẵn sàng", "Kafka ready");
+            var stack = new LocalStack(addresses, postgres.data(), servers);
+            var waiting = programs.keySet().stream()
+                    .map(service -> threads.submit(() -> ready(stack, service)))
+                    .toList();
+            waiting.forEach(LocalStack::get);
+            return stack;
+        }
+
+        private Service ready(LocalStack stack, Service service) {
+            stack.awaitReady(service);
+            terminal.step(service.module() + " sẵn sàng", service.module() + " ready");
+            return service;
+        }
+
+        private void watch(String name, ServerProcess process, Supplier<ServerProcess> starter) {
+            servers.put(name, new Supervised(process, starter, terminal));
+        }
+
+        private PostgresServer postgres() {
+            var databases = Stream.of(Service.values()).map(Service::database).toList();
+            return PostgresServer.start(
+                    data.resolve("postgres"), port(StackPorts.POSTGRES), databases, log("postgres"), guard);
+        }
+
+        private KafkaBroker kafka() {
+            return KafkaBroker.start(
+                    data.resolve("kafka"),
+                    port(StackPorts.KAFKA),
+                    port(StackPorts.KAFKA_CONTROLLER),
+                    log("kafka"),
+                    guard);
+        }
+
+        private Issuer issuer() {
+            return Issuer.start(data.resolve("issuer"), port(StackPorts.ISSUER), log("issuer"), guard);
+        }
+
+        private int port(String name) {
+            return addresses.ports().named(name);
+        }
+
+        private Path log(String name) {
+            return data.resolve("logs").resolve(name + ".log");
+        }
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StackFailure failure) {
+                throw failure;
+            }
+            throw new StackFailure("The stack did not start: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while starting the stack.", e);
+        }
+    }
+
+    /** Waits until a service answers that it is ready, for example after it was killed. */
+    public void awaitReady(Service service) {
+        var url = url(service) + "/q/health/ready";
+        server(service.module())
+                .current()
+                .awaitReady(SERVICE_LIMIT, () -> Http.listens(addresses.ports().of(service)) && Http.answersOk(url));
+    }
+
+    public String url(Service service) {
+        return addresses.url(service);
+    }
+
+    public String issuerUrl() {
+        return addresses.issuer();
+    }
+
+    public String tokenEndpoint() {
+        return Issuer.tokenEndpoint(addresses.issuer());
+    }
+
+    public String bootstrapServers() {
+        return addresses.kafka();
+    }
+
+    public String jdbcUrl(Service service) {
+        return addresses.jdbcUrl(service);
+    }
+
+    StackPorts ports() {
+        return addresses.ports();
+    }
+
+    Path postgresData() {
+        return postgresData;
+    }
+
+    /** Kills a service without its consent (kill -9); it is started again by itself. */
+    public void kill(Service service) {
+        server(service.module()).current().kill();
+    }
+
+    /** Kills the broker; it is started again by itself. */
+    public void killKafka() {
+        server(KAFKA).current().kill();
+    }
+
+    /** Shuts PostgreSQL down at once, as a crash would; it is started again by itself and recovers from its log. */
+    public void killPostgres() {
+        server(POSTGRES).current().kill();
+    }
+
+    private Supervised server(String name) {
+        var server = servers.get(name);
+        if (server == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return server;
+    }
+
+    /** Services first and together, then the broker and the issuer, the database last. */
+    public void stop() {
+        // Whoever interrupted the start or the loading wants the end, and an end in order takes waiting.
+        boolean wasInterrupted = Thread.interrupted();
+        var services = Stream.of(Service.values()).map(Service::module).toList();
+        together(services, Duration.ofSeconds(20));
+        together(List.of(KAFKA, ISSUER), Duration.ofSeconds(5));
+        together(List.of(POSTGRES), Duration.ofSeconds(4));
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void together(List<String> names, Duration limit) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            names.stream()
+                    .filter(servers::containsKey)
+                    .map(name -> threads.submit((Callable<String>) () -> {
+                        server(name).stop(limit);
+                        return name;
+                    }))
+                    .toList()
+                    .forEach(LocalStack::get);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.thads.localstack;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a person sees: Vietnamese first, English beside it. */
+public final class Terminal {
+    private static final int BAR = 30;
+
+    private final PrintStream out;
+    private final boolean redraws;
+    private final long started = System.nanoTime();
+    private int lastTenth = -1;
+
+    Terminal(PrintStream out, boolean redraws) {
+        this.out = out;
+        this.redraws = redraws;
+    }
+
+    /** Writes to the standard output; a progress bar is drawn over itself only where a person looks. */
+    public static Terminal standard() {
+        var console = System.console();
+        return new Terminal(System.out, console.isTerminal());
+    }
+
+    /** One step that was reached, with the time since the start. */
+    public synchronized void step(String vietnamese, String english) {
+        out.printf(Locale.ROOT, "%6.1f s  %s · %s%n", seconds(), vietnamese, english);
+        out.flush();
+    }
+
+    public synchronized void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** A progress bar; where it cannot be redrawn, a line per tenth. */
+    public synchronized void progress(String what, long done, long total) {
+        int percent = total == 0 ? 100 : (int) Math.min(100, done * 100 / total);
+        if (redraws) {
+            int full = percent * BAR / 100;
+            out.printf(
+                    Locale.ROOT,
+                    "\r%6.1f s  [%s%s] %3d %%  %-58s",
+                    seconds(),
+                    "█".repeat(full),
+                    "·".repeat(BAR - full),
+                    percent,
+                    what);
+            if (done >= total) {
+                out.println();
+            }
+            out.flush();
+        } else if (percent / 10 != lastTenth) {
+            out.printf(Locale.ROOT, "%6.1f s  %3d %%  %s%n", seconds(), percent, what);
+            out.flush();
+        }
+        lastTenth = done >= total ? -1 : percent / 10;
+    }
+
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private double seconds() {
+        return elapsed().toMillis() / 1000.0;
+    }
+}

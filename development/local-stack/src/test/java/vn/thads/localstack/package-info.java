@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.localstack;
+
+import org.jspecify.annotations.NullMarked;
