@@ -18,7 +18,7 @@ import vn.thads.platform.problem.ProblemException;
 
 /** Decides every request before its resource method runs. */
 @Singleton
-class AccessFilter {
+public class AccessFilter {
     private final CurrentIdentityAssociation identities;
     private final AccessTable table;
     private final OfficeTree offices;

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Names the next page in the {@code Link} header (RFC 8288). */
 @Singleton
-class NextLink {
+public class NextLink {
     @ServerResponseFilter
     public void link(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Every exception that leaves a resource becomes a problem document. */
 @Singleton
-class ProblemMappers {
+public class ProblemMappers {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE");
     private final ProblemDocuments documents;
 
