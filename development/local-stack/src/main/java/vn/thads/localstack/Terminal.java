@@ -1,8 +1,10 @@
 package vn.thads.localstack;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a person sees: Vietnamese first, English beside it. */
 public final class Terminal {
@@ -20,8 +22,9 @@ public final class Terminal {
 
     /** Writes to the standard output; a progress bar is drawn over itself only where a person looks. */
     public static Terminal standard() {
-        var console = System.console();
-        return new Terminal(System.out, console.isTerminal());
+        boolean isTerminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new Terminal(System.out, isTerminal);
     }
 
     /** One step that was reached, with the time since the start. */
