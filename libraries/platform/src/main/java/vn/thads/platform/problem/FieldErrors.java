@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Wrong fields, out of what Jackson and Bean Validation say. No value is repeated: it may be personal. */
-final class FieldErrors {
+public final class FieldErrors {
     private FieldErrors() {}
 
     /** Of a body that Jackson could not read. */
-    static FieldError of(JsonProcessingException failure) {
+    public static FieldError of(JsonProcessingException failure) {
         return switch (failure) {
             case StreamConstraintsException tooMuch -> new FieldError("", "json-limit", Message.of("rule.json-limit"));
             case UnrecognizedPropertyException unknown ->

@@ -68,7 +68,7 @@ class ListAndVersionApiTest {
         String cursor =
                 ministry().get("/api/v1/things?office=l-3&limit=1").jsonPath().getString("next");
 
-        for (String bad : List.of(cursor + "A", "x", "", "%00", "AAAA".repeat(30))) {
+        for (String bad : List.of(cursor + "A", "x", "%00", "AAAA".repeat(30))) {
             ministry()
                     .get("/api/v1/things?office=l-3&limit=1&cursor=" + bad)
                     .then()
