@@ -1,0 +1,34 @@
+package vn.thads.officers;
+
+import vn.thads.platform.problem.ProblemType;
+
+/** Refusals of officer-service. */
+public enum OfficerProblem implements ProblemType {
+    OFFICE_PERIOD_TAKEN("office-period-taken", 409),
+    OFFICER_CODE_TAKEN("officer-code-taken", 409),
+    POSTINGS_OVERLAP("postings-overlap", 409),
+    SECONDMENT_TOO_LONG("secondment-too-long", 409),
+    POSTING_ENDED("posting-ended", 409),
+    DISCIPLINE_FORM_NOT_IN_FORCE("discipline-form-not-in-force", 422),
+    DISCIPLINE_FORM_NOT_APPLICABLE("discipline-form-not-applicable", 422),
+    DISCIPLINE_REVOKED("discipline-revoked", 409),
+    RELATIVE_KNOWN("relative-known", 409);
+
+    private final String slug;
+    private final int status;
+
+    OfficerProblem(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,5 @@
+/** Discipline (kỷ luật), with its own permission. */
+@NullMarked
+package vn.thads.officers.discipline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package vn.thads.officers.officer;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.thads.platform.identity.IdentityNumber;
+
+/**
+ * Who an officer is.
+ *
+ * @param name full name
+ * @param identity identity number, or null if it is not known
+ * @param birthDate day of birth, or null
+ */
+public record Person(
+        String name,
+        @Nullable IdentityNumber identity,
+        @Nullable LocalDate birthDate) {}

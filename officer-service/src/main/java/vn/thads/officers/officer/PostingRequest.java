@@ -1,0 +1,34 @@
+package vn.thads.officers.officer;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting to be made.
+ *
+ * @param office code of the office
+ * @param role HEAD, DEPUTY_HEAD or OFFICER
+ * @param kind APPOINTMENT, TRANSFER, ROTATION or SECONDMENT
+ * @param from first day
+ * @param to last day, or null
+ */
+@Schema(name = "PostingRequest", description = "A posting (vị trí công tác) to be made")
+public record PostingRequest(
+        @NotBlank @Size(max = 12) String office,
+        @NotNull Posting.Role role,
+        @NotBlank @Size(max = 20) String kind,
+        @NotNull LocalDate from,
+        @Nullable LocalDate to) {
+    static final String EXAMPLE = """
+            {"office": "709", "role": "OFFICER", "kind": "APPOINTMENT", "from": "2012-01-01"}
+            """;
+
+    /** With an id of its own. */
+    public Posting toPosting() {
+        return new Posting(OfficerRegister.newId(), office, role, kind, from, to);
+    }
+}

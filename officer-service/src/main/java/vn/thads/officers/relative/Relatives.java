@@ -1,0 +1,93 @@
+package vn.thads.officers.relative;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.thads.events.OfficerEvent.RelativesDeclared;
+import vn.thads.officers.CsvTable;
+import vn.thads.officers.OfficerProblem;
+import vn.thads.officers.officer.Officer;
+import vn.thads.officers.officer.OfficerRegister;
+import vn.thads.platform.audit.Audit;
+import vn.thads.platform.event.Journal;
+import vn.thads.platform.event.NewEvent;
+import vn.thads.platform.identity.IdentityTokens;
+import vn.thads.platform.problem.Message;
+import vn.thads.platform.problem.ProblemException;
+
+/** Declared relatives (L2008 Art. 21; L2025 Art. 16.2); each writing method works in the caller's transaction. */
+@ApplicationScoped
+public class Relatives {
+    private final CsvTable relations = CsvTable.read("data/relations.csv");
+    private final RelativeSql sql;
+    private final IdentityTokens tokens;
+    private final Journal journal;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    Relatives(RelativeSql sql, IdentityTokens tokens, Journal journal, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.tokens = tokens;
+        this.journal = journal;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    List<Relative> of(Officer officer) {
+        audit.record("relatives.read", "officer", officer.id().toString(), null, Map.of("code", officer.code()));
+        return sql.of(officer.id());
+    }
+
+    /** Declares a relative whose number is not there yet; answers whether it was new. */
+    public boolean declareOnce(Officer officer, RelativeRequest request, Instant recordedAt) {
+        boolean isKnown = sql.of(officer.id()).stream()
+                .anyMatch(known ->
+                        known.identity().number().equals(request.identity().number()));
+        if (!isKnown) {
+            declare(officer, request, recordedAt);
+        }
+        return !isKnown;
+    }
+
+    Relative declare(Officer officer, RelativeRequest request, Instant recordedAt) {
+        if (relations.where("key", request.relation()).isEmpty()) {
+            throw ProblemException.invalid("/relation", "relation", Message.of("rule.relation", request.relation()));
+        }
+        request.identity().fault().ifPresent(message -> {
+            throw ProblemException.invalid("/identityNumber", "identity-number", message);
+        });
+        boolean isKnown = sql.of(officer.id()).stream()
+                .anyMatch(known ->
+                        known.identity().number().equals(request.identity().number()));
+        if (isKnown) {
+            throw new ProblemException(OfficerProblem.RELATIVE_KNOWN, Message.of("relative-known.detail"));
+        }
+        Relative relative =
+                new Relative(OfficerRegister.newId(), request.relation(), request.identity(), request.declaredOn());
+        sql.insert(officer.id(), relative, tokens.of(relative.identity()));
+        tell(officer, request.declaredOn(), recordedAt, "relative.declared", relative.id());
+        return relative;
+    }
+
+    void withdraw(Officer officer, UUID relative) {
+        if (!sql.delete(officer.id(), relative)) {
+            throw ProblemException.notFound();
+        }
+        tell(officer, LocalDate.now(clock), Instant.now(clock), "relative.withdrawn", relative);
+    }
+
+    private void tell(Officer officer, LocalDate on, Instant recordedAt, String action, UUID relative) {
+        List<String> all = sql.of(officer.id()).stream()
+                .map(known -> tokens.of(known.identity()))
+                .toList();
+        var event = new RelativesDeclared(officer.id(), officer.code(), all, on);
+        journal.append(new NewEvent(event, officer.nextVersion(), recordedAt));
+        audit.record(action, "officer", officer.id().toString(), null, Map.of("relative", relative.toString()));
+    }
+}
