@@ -98,10 +98,8 @@ final class Registering {
         if (intake.origin() == Origin.ENTRUSTED_IN) {
             return "RECEIVER_DECIDES_ENTRUSTED";
         }
-        String ofJudgment = rules.judgmentKinds(on).stream()
-                .filter(known -> known.key().equals(intake.judgmentKind()))
+        String ofJudgment = rules.judgmentKind(intake.judgmentKind(), on)
                 .map(JudgmentKind::issueTerm)
-                .findFirst()
                 .orElse("");
         return command.obligations().stream()
                 .flatMap(obligation -> rules.obligationKind(obligation.kind(), on).stream())
@@ -120,7 +118,7 @@ final class Registering {
     }
 
     private Optional<Refusal> codes() {
-        if (rules.judgmentKinds(on).stream().noneMatch(kind -> kind.key().equals(intake.judgmentKind()))) {
+        if (rules.judgmentKind(intake.judgmentKind(), on).isEmpty()) {
             return refuse(Guard.KNOWN_KEY, Map.of("judgmentKind", intake.judgmentKind()));
         }
         for (String flag : intake.flags()) {

@@ -1,16 +1,16 @@
 package vn.thads.cases.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.thads.events.CaseState;
 import vn.thads.legaltime.DatedRow;
-import vn.thads.legaltime.Deadlines;
 import vn.thads.legaltime.RuleFileBroken;
 import vn.thads.legaltime.RuleTable;
 import vn.thads.legaltime.RuleTable.Shape;
@@ -18,10 +18,8 @@ import vn.thads.legaltime.RuleTable.Shape;
 /** The rule files, read and held against one another. */
 final class RuleFiles {
     private static final String[] DATED = {"label_vi", "label_en", "article", "regime", "evidence"};
-    private static final String BEFORE_CASE = "REQUESTED";
 
     private final List<Transition> transitions = new ArrayList<>();
-    private final Map<String, List<Transition>> byKind = new LinkedHashMap<>();
     private final List<PlainDecision> plainDecisions = new ArrayList<>();
     private final List<DecisionKind> decisionKinds = new ArrayList<>();
     private final List<Ground> grounds = new ArrayList<>();
@@ -73,12 +71,12 @@ final class RuleFiles {
         Shape shape = Shape.of("key", "label_vi", "label_en", "open", "terminal", "precedence", "evidence");
         Set<CaseState> seen = EnumSet.noneOf(CaseState.class);
         for (DatedRow row : source.table("states.csv", shape).rows()) {
-            CaseState state = state(row, row.text("key"));
+            CaseState state = RuleCells.state(row, row.text("key"));
             seen.add(state);
             if (row.flag("open") == row.flag("terminal")) {
-                throw broken(row, state + " is either open or terminal");
+                throw RuleCells.broken(row, state + " is either open or terminal");
             }
-            states.add(new StateRule(state, label(row), row.flag("open"), row.integer("precedence")));
+            states.add(new StateRule(state, RuleCells.label(row), row.flag("open"), row.integer("precedence")));
         }
         if (seen.size() != CaseState.values().length) {
             throw new RuleFileBroken("states.csv", 1, "a state is missing: only " + seen);
@@ -89,7 +87,7 @@ final class RuleFiles {
         for (DatedRow row :
                 source.table("signers.csv", shape("key", "signed_by")).rows()) {
             signers.add(new Signer(
-                    row.text("key"), new LinkedHashSet<>(row.list("signed_by")), label(row), Source.of(row)));
+                    row.text("key"), new LinkedHashSet<>(row.list("signed_by")), RuleCells.label(row), Source.of(row)));
         }
     }
 
@@ -98,20 +96,20 @@ final class RuleFiles {
                 .rows()) {
             String signer = row.text("signer");
             if (signers.stream().noneMatch(known -> known.key().equals(signer))) {
-                throw broken(row, "unknown signer " + signer);
+                throw RuleCells.broken(row, "unknown signer " + signer);
             }
             kindKeys.add(row.text("key"));
-            decisionKinds.add(
-                    new DecisionKind(row.text("key"), label(row), signer, row.flag("before_case"), Source.of(row)));
+            decisionKinds.add(new DecisionKind(
+                    row.text("key"), RuleCells.label(row), signer, row.flag("before_case"), Source.of(row)));
         }
     }
 
     private void readGuards() {
         Set<Guard> seen = EnumSet.noneOf(Guard.class);
         for (DatedRow row : source.table("guards.csv", shape("key").withGaps()).rows()) {
-            Guard guard = guard(row, row.text("key"));
+            Guard guard = RuleCells.guard(row, row.text("key"));
             seen.add(guard);
-            guards.add(new GuardRule(guard, label(row), Source.of(row)));
+            guards.add(new GuardRule(guard, RuleCells.label(row), Source.of(row)));
         }
         for (Guard guard : Guard.values()) {
             if (!seen.contains(guard)) {
@@ -128,7 +126,7 @@ final class RuleFiles {
             grounds.add(new Ground(
                     row.text("ground"),
                     row.text("letter"),
-                    label(row),
+                    RuleCells.label(row),
                     kind(row, row.text("decision_kind")),
                     Source.of(row)));
         }
@@ -150,17 +148,17 @@ final class RuleFiles {
             Transition transition = new Transition(
                     row.text("id"),
                     row.text("variant"),
-                    label(row),
-                    from(row),
+                    RuleCells.label(row),
+                    RuleCells.from(row),
                     kinds(row),
                     row.text("only_ground"),
-                    target(row),
+                    RuleCells.target(row),
                     new Transition.Terms(
-                            guards(row), deadlines(row, row.list("deadline_keys")), decideBy(row), Source.of(row)));
+                            RuleCells.guards(row),
+                            RuleCells.deadlines(row, row.list("deadline_keys")),
+                            RuleCells.decideBy(row),
+                            Source.of(row)));
             transitions.add(transition);
-            for (String kind : transition.kinds()) {
-                byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(transition);
-            }
         }
     }
 
@@ -170,10 +168,10 @@ final class RuleFiles {
         for (DatedRow row : source.table("plain-decisions.csv", shape).rows()) {
             plainDecisions.add(new PlainDecision(
                     kind(row, row.text("decision_kind")),
-                    from(row),
-                    effect(row),
-                    guards(row),
-                    deadlines(row, row.list("deadline_keys")),
+                    RuleCells.from(row),
+                    RuleCells.effect(row),
+                    RuleCells.guards(row),
+                    RuleCells.deadlines(row, row.list("deadline_keys")),
                     Source.of(row)));
         }
     }
@@ -185,12 +183,12 @@ final class RuleFiles {
                 .rows()) {
             obligationKinds.add(new ObligationKind(
                     row.text("key"),
-                    label(row),
+                    RuleCells.label(row),
                     row.text("initiation"),
                     row.text("dimension"),
                     row.text("payment_rank_group"),
                     row.flag("voluntary_term"),
-                    issueTerm(row),
+                    RuleCells.issueTerm(row),
                     Source.of(row)));
         }
     }
@@ -198,21 +196,12 @@ final class RuleFiles {
     private void readCodes() {
         for (DatedRow row : source.table("judgment-kinds.csv", shape("key", "display_order", "issue_term"))
                 .rows()) {
-            judgmentKinds.add(new JudgmentKind(row.text("key"), label(row), issueTerm(row), Source.of(row)));
+            judgmentKinds.add(
+                    new JudgmentKind(row.text("key"), RuleCells.label(row), RuleCells.issueTerm(row), Source.of(row)));
         }
         for (DatedRow row : source.table("flags.csv", shape("key")).rows()) {
-            flags.add(new CodeEntry(row.text("key"), label(row), Source.of(row)));
+            flags.add(new CodeEntry(row.text("key"), RuleCells.label(row), Source.of(row)));
         }
-    }
-
-    private static String issueTerm(DatedRow row) {
-        return row.find("issue_term")
-                .map(key -> deadlines(row, List.of(key)).getFirst())
-                .orElse("");
-    }
-
-    private static Label label(DatedRow row) {
-        return new Label(row.text("label_vi"), row.text("label_en"));
     }
 
     private Set<String> kinds(DatedRow row) {
@@ -225,90 +214,37 @@ final class RuleFiles {
 
     private String kind(DatedRow row, String kind) {
         if (!kindKeys.contains(kind)) {
-            throw broken(row, "unknown decision kind " + kind);
+            throw RuleCells.broken(row, "unknown decision kind " + kind);
         }
         return kind;
     }
 
-    private static Set<CaseState> from(DatedRow row) {
-        Set<CaseState> from = EnumSet.noneOf(CaseState.class);
-        for (String key : row.list("from_states")) {
-            if (!key.equals(BEFORE_CASE)) {
-                from.add(state(row, key));
-            }
-        }
-        return from;
-    }
-
-    private static Target target(DatedRow row) {
-        return switch (row.text("to_state")) {
-            case "SAME" -> new Target.Same();
-            case "FOLD" -> new Target.Fold();
-            case "PREVIOUS" -> new Target.Previous();
-            case "REFUSED" -> new Target.NoCase();
-            default -> new Target.To(state(row, row.text("to_state")));
-        };
-    }
-
-    private static List<Guard> guards(DatedRow row) {
-        return row.list("guards").stream().map(key -> guard(row, key)).toList();
-    }
-
-    private static String decideBy(DatedRow row) {
-        String key = row.text("decide_by");
-        return key.isEmpty() ? key : deadlines(row, List.of(key)).getFirst();
-    }
-
-    private static List<String> deadlines(DatedRow row, List<String> keys) {
-        for (String key : keys) {
-            boolean known = Deadlines.inForce().table().rows().stream()
-                    .anyMatch(term -> term.text("key").equals(key)
-                            && !term.validTo().isBefore(row.validFrom())
-                            && !term.validFrom().isAfter(row.validTo()));
-            if (!known) {
-                throw broken(row, "no deadline " + key);
-            }
-        }
-        return keys;
-    }
-
-    private static CaseState state(DatedRow row, String key) {
-        for (CaseState state : CaseState.values()) {
-            if (state.name().equals(key)) {
-                return state;
-            }
-        }
-        throw broken(row, "unknown state " + key);
-    }
-
-    private static Guard guard(DatedRow row, String key) {
-        for (Guard guard : Guard.values()) {
-            if (guard.name().equals(key)) {
-                return guard;
-            }
-        }
-        throw broken(row, "unknown guard " + key);
-    }
-
-    private static PlainDecision.Effect effect(DatedRow row) {
-        for (PlainDecision.Effect effect : PlainDecision.Effect.values()) {
-            if (effect.name().equals(row.text("effect"))) {
-                return effect;
-            }
-        }
-        throw broken(row, "unknown effect " + row.text("effect"));
-    }
-
-    private static RuleFileBroken broken(DatedRow row, String what) {
-        return new RuleFileBroken(row.file(), row.line(), what);
+    /** Every day on which a row begins or has just ended; the first of all days is one. */
+    Set<LocalDate> daysOfChange() {
+        Set<LocalDate> days = new TreeSet<>(Set.of(LocalDate.MIN));
+        Stream.of(
+                        transitions.stream().map(row -> row.terms().source()),
+                        plainDecisions.stream().map(PlainDecision::source),
+                        decisionKinds.stream().map(DecisionKind::source),
+                        grounds.stream().map(Ground::source),
+                        obligationKinds.stream().map(ObligationKind::source),
+                        judgmentKinds.stream().map(JudgmentKind::source),
+                        flags.stream().map(CodeEntry::source),
+                        guards.stream().map(GuardRule::source),
+                        signers.stream().map(Signer::source))
+                .flatMap(sources -> sources)
+                .forEach(source -> {
+                    days.add(source.from());
+                    LocalDate last = source.to();
+                    if (last != null) {
+                        days.add(last.plusDays(1));
+                    }
+                });
+        return days;
     }
 
     List<Transition> transitions() {
         return transitions;
-    }
-
-    List<Transition> transitionsOf(String kind) {
-        return byKind.getOrDefault(kind, List.of());
     }
 
     List<PlainDecision> plainDecisions() {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import vn.thads.events.CaseState;
 
 /**
@@ -19,12 +20,16 @@ public final class Rules {
     private static final Rules IN_FORCE = new Rules(new RuleFiles());
 
     private final RuleFiles files;
+    private final TreeMap<LocalDate, LawOfDay> byDay = new TreeMap<>();
     private final Map<CaseState, StateRule> states = new EnumMap<>(CaseState.class);
 
     Rules(RuleFiles files) {
         this.files = files;
         for (StateRule state : files.states()) {
             states.put(state.state(), state);
+        }
+        for (LocalDate change : files.daysOfChange()) {
+            byDay.put(change, new LawOfDay(files, change));
         }
     }
 
@@ -33,11 +38,13 @@ public final class Rules {
         return IN_FORCE;
     }
 
+    private LawOfDay on(LocalDate day) {
+        return byDay.floorEntry(day).getValue();
+    }
+
     /** The transitions in force on a day, in the order of the law page. */
     public List<Transition> transitions(LocalDate on) {
-        return files.transitions().stream()
-                .filter(row -> row.terms().source().covers(on))
-                .toList();
+        return on(on).transitions;
     }
 
     /**
@@ -50,13 +57,11 @@ public final class Rules {
     public List<Transition> transitions(String kind, String ground, LocalDate on) {
         List<Transition> open = new ArrayList<>();
         List<Transition> selected = new ArrayList<>();
-        for (Transition row : files.transitionsOf(kind)) {
-            if (row.terms().source().covers(on)) {
-                if (row.onlyGround().isEmpty()) {
-                    open.add(row);
-                } else if (row.onlyGround().equals(ground)) {
-                    selected.add(row);
-                }
+        for (Transition row : transitions(kind, on)) {
+            if (row.onlyGround().isEmpty()) {
+                open.add(row);
+            } else if (row.onlyGround().equals(ground)) {
+                selected.add(row);
             }
         }
         return selected.isEmpty() ? open : selected;
@@ -64,43 +69,32 @@ public final class Rules {
 
     /** Every transition of a kind of decision on a day, whatever its ground. */
     public List<Transition> transitions(String kind, LocalDate on) {
-        return files.transitionsOf(kind).stream()
-                .filter(row -> row.terms().source().covers(on))
-                .toList();
+        return on(on).transitionsByKind.getOrDefault(kind, List.of());
     }
 
     /** The transition of a number that rests on an act, such as {@code T21}. */
     public Optional<Transition> transition(String id, LocalDate on) {
-        return files.transitions().stream()
-                .filter(row -> row.id().equals(id) && row.terms().source().covers(on))
-                .findFirst();
+        return Optional.ofNullable(on(on).transitionsById.get(id));
     }
 
     /** A kind of decision that moves no state, if the kind is one and in force that day. */
     public Optional<PlainDecision> plainDecision(String kind, LocalDate on) {
-        return files.plainDecisions().stream()
-                .filter(row -> row.kind().equals(kind) && row.source().covers(on))
-                .findFirst();
+        return Optional.ofNullable(on(on).plainDecisions.get(kind));
     }
 
     /** A kind of decision in force on a day. */
     public Optional<DecisionKind> decisionKind(String key, LocalDate on) {
-        return decisionKinds(on).stream().filter(kind -> kind.key().equals(key)).findFirst();
+        return Optional.ofNullable(on(on).decisionKinds.get(key));
     }
 
     /** The kinds of decision in force on a day. */
     public List<DecisionKind> decisionKinds(LocalDate on) {
-        return files.decisionKinds().stream()
-                .filter(kind -> kind.source().covers(on))
-                .toList();
+        return List.copyOf(on(on).decisionKinds.values());
     }
 
     /** The grounds of a kind of decision on a day. */
     public List<Ground> grounds(String kind, LocalDate on) {
-        return files.grounds().stream()
-                .filter(ground ->
-                        ground.decisionKind().equals(kind) && ground.source().covers(on))
-                .toList();
+        return on(on).grounds.getOrDefault(kind, List.of());
     }
 
     /** A ground of a kind of decision on a day. */
@@ -112,48 +106,46 @@ public final class Rules {
 
     /** The kinds of obligation on a day. */
     public List<ObligationKind> obligationKinds(LocalDate on) {
-        return files.obligationKinds().stream()
-                .filter(kind -> kind.source().covers(on))
-                .toList();
+        return List.copyOf(on(on).obligationKinds.values());
     }
 
     /** A kind of obligation on a day. */
     public Optional<ObligationKind> obligationKind(String key, LocalDate on) {
-        return obligationKinds(on).stream()
-                .filter(kind -> kind.key().equals(key))
-                .findFirst();
+        return Optional.ofNullable(on(on).obligationKinds.get(key));
     }
 
     /** The kinds of judgment on a day, in the order of the forms. */
     public List<JudgmentKind> judgmentKinds(LocalDate on) {
-        return files.judgmentKinds().stream()
-                .filter(kind -> kind.source().covers(on))
-                .toList();
+        return List.copyOf(on(on).judgmentKinds.values());
+    }
+
+    /** A kind of judgment on a day. */
+    public Optional<JudgmentKind> judgmentKind(String key, LocalDate on) {
+        return Optional.ofNullable(on(on).judgmentKinds.get(key));
     }
 
     /** The marks that a case may carry (tín dụng, tham nhũng, …) on a day. */
     public List<CodeEntry> flags(LocalDate on) {
-        return entries(files.flags(), on);
+        return List.copyOf(on(on).flags.values());
     }
 
     /** The guards on a day, worded and with their articles. */
     public List<GuardRule> guards(LocalDate on) {
-        return files.guards().stream().filter(row -> row.source().covers(on)).toList();
+        return List.copyOf(on(on).guards.values());
     }
 
     /** A guard as the law of a day words it; the nearest wording for a day on which the law does not know it. */
     public GuardRule guard(Guard guard, LocalDate on) {
-        List<GuardRule> worded =
-                files.guards().stream().filter(row -> row.guard() == guard).toList();
-        return worded.stream()
-                .filter(row -> row.source().covers(on))
-                .findFirst()
-                .orElseGet(worded::getFirst);
+        return Optional.ofNullable(on(on).guards.get(guard))
+                .orElseGet(() -> files.guards().stream()
+                        .filter(row -> row.guard() == guard)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("checked when loaded: " + guard)));
     }
 
     /** The authorities that sign decisions on a day. */
     public List<Signer> signers(LocalDate on) {
-        return files.signers().stream().filter(row -> row.source().covers(on)).toList();
+        return List.copyOf(on(on).signers.values());
     }
 
     /** A number that a guard counts with, such as {@code SEPARATE_BOOK_VERIFICATIONS}; empty where the law of the day has none. */
@@ -175,9 +167,16 @@ public final class Rules {
 
     /** The state of a case whose obligations stand so. */
     public CaseState caseState(List<CaseState> ofObligations) {
-        return ofObligations.stream()
-                .min(Comparator.comparingInt(state -> state(state).precedence()))
-                .orElseThrow(() -> new IllegalArgumentException("a case has at least one obligation"));
+        CaseState first = null;
+        for (CaseState state : ofObligations) {
+            if (first == null || state(state).precedence() < state(first).precedence()) {
+                first = state;
+            }
+        }
+        if (first == null) {
+            throw new IllegalArgumentException("a case has at least one obligation");
+        }
+        return first;
     }
 
     private StateRule state(CaseState state) {
@@ -186,9 +185,5 @@ public final class Rules {
             throw new IllegalStateException("checked when loaded: " + state);
         }
         return rule;
-    }
-
-    private static List<CodeEntry> entries(List<CodeEntry> all, LocalDate on) {
-        return all.stream().filter(entry -> entry.source().covers(on)).toList();
     }
 }
