@@ -1,6 +1,6 @@
 -- How far the ledger has come: what a loader waits for.
 create table ledger_progress (
-    only boolean not null default true constraint pk_ledger_progress primary key constraint ck_ledger_progress_only check (only),
+    single boolean not null default true constraint pk_ledger_progress primary key constraint ck_ledger_progress_single check (single),
     events_posted bigint not null,
     entries_posted bigint not null,
     last_recorded_at timestamptz,

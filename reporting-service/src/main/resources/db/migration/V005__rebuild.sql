@@ -27,3 +27,16 @@ create table rebuild_backlog (
 );
 
 create index ix_rebuild_backlog_rebuild on rebuild_backlog (rebuild, position);
+
+create table rebuild_difference (
+    rebuild uuid not null constraint fk_rebuild_difference_rebuild references rebuild (id),
+    number integer not null,
+    office text not null,
+    officer text not null,
+    account text not null,
+    dimension text not null,
+    legal_date date not null,
+    running bigint not null,
+    rebuilt bigint not null,
+    constraint pk_rebuild_difference primary key (rebuild, number)
+);

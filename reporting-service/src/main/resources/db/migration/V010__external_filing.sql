@@ -14,4 +14,4 @@ create table external_filing (
 );
 
 create index ix_external_filing_period on external_filing (year, months, form, office, version desc);
-create index ix_external_filing_list on external_filing (recorded_at, id);
+create index ix_external_filing_office on external_filing (office, id);

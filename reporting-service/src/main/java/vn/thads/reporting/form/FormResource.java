@@ -60,7 +60,7 @@ class FormResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FormView.class),
                             examples = @ExampleObject(name = "form 06 of a province", value = EXAMPLE)))
-    FormView get(
+    public FormView get(
             @PathParam("key")
                     @Pattern(regexp = "0[1-9]|1[0-2]")
                     @Parameter(description = "Form key, two digits (số biểu)", example = "06")

@@ -57,7 +57,7 @@ class LedgerResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EntryPage.class),
                             examples = @ExampleObject(name = "a completed case", value = ENTRY)))
-    Page<EntryView> entries(@BeanParam @Valid EntryParams params, @BeanParam PageParams page) {
+    public Page<EntryView> entries(@BeanParam @Valid EntryParams params, @BeanParam PageParams page) {
         return desk.list(params, page);
     }
 
@@ -76,7 +76,7 @@ class LedgerResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = LedgerProgress.View.class),
                             examples = @ExampleObject(name = "all posted", value = PROGRESS)))
-    LedgerProgress.View progress() {
+    public LedgerProgress.View progress() {
         return progress.now();
     }
 
