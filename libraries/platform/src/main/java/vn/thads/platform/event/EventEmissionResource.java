@@ -65,7 +65,7 @@ public class EventEmissionResource {
      */
     @Schema(name = "EventEmissionRequest")
     public record EmissionRequest(
-            @PositiveOrZero @Schema(example = "0") long after) {}
+            @PositiveOrZero @Schema(examples = "0") long after) {}
 
     /** Asks for a run. */
     @POST
