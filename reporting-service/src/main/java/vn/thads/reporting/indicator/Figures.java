@@ -2,6 +2,7 @@ package vn.thads.reporting.indicator;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -53,10 +54,39 @@ public record Figures(Map<Input, Known> known) {
         return now == null ? this : with(input, now.amount().plus(difference), now.provenance());
     }
 
-    /** The worst provenance of all that is known; {@link Provenance#DEFAULT} when nothing is. */
-    public Provenance worst() {
-        return known.values().stream()
-                .map(Known::provenance)
+    /** Everything that either knows; the other counts where both do. */
+    public Figures and(Figures other) {
+        var both = new EnumMap<Input, Known>(Input.class);
+        both.putAll(known);
+        both.putAll(other.known);
+        return new Figures(both);
+    }
+
+    /** The sums of several offices: an input that one of them does not know is not known of the whole. */
+    public static Figures sum(List<Figures> parts) {
+        var sums = new EnumMap<Input, Known>(Input.class);
+        for (Input input : Input.values()) {
+            List<Known> amounts =
+                    parts.stream().flatMap(it -> it.find(input).stream()).toList();
+            if (!amounts.isEmpty() && amounts.size() == parts.size()) {
+                sums.put(input, amounts.stream().reduce(Figures::sum).orElseThrow());
+            }
+        }
+        return new Figures(sums);
+    }
+
+    private static Known sum(Known one, Known other) {
+        return new Known(one.amount().plus(other.amount()), one.provenance().worse(other.provenance()));
+    }
+
+    /**
+     * The worst provenance of what the period itself told. Years before, and conduct typed from a document, are labelled where they are
+     * used and do not make computed figures less so.
+     */
+    public Provenance worstOfPeriod() {
+        return known.entrySet().stream()
+                .filter(it -> it.getKey().isOfPeriod())
+                .map(it -> it.getValue().provenance())
                 .reduce(Provenance::worse)
                 .orElse(Provenance.DEFAULT);
     }

@@ -1,5 +1,8 @@
 package vn.thads.reporting.indicator;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A number from which indicators are made: a count, a sum of đồng, a sum of weights. */
 public enum Input {
     /** tổng số thụ lý (việc). */
@@ -91,5 +94,20 @@ public enum Input {
     /** việc làm bị huỷ sau khiếu nại, kháng nghị đúng. */
     ACTS_ANNULLED,
     /** số liệu sai sự thật đã xác minh. */
-    FALSE_DATA
+    FALSE_DATA;
+
+    private static final Set<Input> OF_OTHER_SOURCES = EnumSet.of(
+            AVERAGE_ACCEPTED_CASES,
+            AVERAGE_ACCEPTED_MONEY,
+            LAST_COMPLETED_CASES,
+            LAST_COMPLETED_MONEY,
+            LAST_OPEN_ENFORCEABLE_CASES,
+            PERIOD_DAYS,
+            ACTS_ANNULLED,
+            FALSE_DATA);
+
+    /** Whether the period itself tells it, rather than years before, the calendar, or a document typed in. */
+    boolean isOfPeriod() {
+        return !OF_OTHER_SOURCES.contains(this);
+    }
 }

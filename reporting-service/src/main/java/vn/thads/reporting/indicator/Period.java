@@ -1,8 +1,8 @@
 package vn.thads.reporting.indicator;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import vn.thads.legaltime.StatisticalYear;
 
 /**
  * A cumulative statistical period (kỳ thống kê luỹ kế): from 1 October, one to twelve months.
@@ -19,12 +19,17 @@ public record Period(int year, int months) {
 
     /** Its first day. */
     public LocalDate firstDay() {
-        return LocalDate.of(year - 1, Month.OCTOBER, 1);
+        return new StatisticalYear(year).first();
     }
 
     /** Its last day, the cut-off. */
     public LocalDate lastDay() {
-        return firstDay().plusMonths(months).minusDays(1);
+        return new StatisticalYear(year).cutOff(months);
+    }
+
+    /** The same period as the ledger reads it. */
+    public vn.thads.reporting.ledger.Period inLedger() {
+        return vn.thads.reporting.ledger.Period.of(year, months);
     }
 
     /** The last day of the whole statistical year. */

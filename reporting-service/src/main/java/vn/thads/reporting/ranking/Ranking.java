@@ -95,6 +95,13 @@ final class Ranking {
         return (int) places.stream().filter(it -> it.rank().isPresent()).count();
     }
 
+    /** Whether a fallback of the profile stands in for a target that nobody set. */
+    boolean usesDefaultTarget() {
+        return places.stream()
+                .flatMap(it -> it.score().criteria().stream())
+                .anyMatch(it -> it.target() != null && it.target().isDefault());
+    }
+
     /** The place of an office. */
     Optional<Place> place(String office) {
         return places.stream().filter(it -> it.office().equals(office)).findFirst();

@@ -58,7 +58,7 @@ public record Criterion(
         public enum Source {
             /** The table of targets, by office and year; the value is the fallback, labelled so. */
             TARGET_TABLE,
-            /** The profile. */
+            /** The profile, unless the table has one; its value is no fallback but part of the method. */
             PROFILE
         }
     }

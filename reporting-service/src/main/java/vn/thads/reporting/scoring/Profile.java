@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -241,8 +242,14 @@ public record Profile(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** Whether any criterion compares with peers. */
-    boolean comparesPeers() {
-        return criteria.stream().anyMatch(it -> it.fn() instanceof FunctionRule.LinearUpPeer);
+    /** The weight of each form of discipline; empty where no criterion weighs them. */
+    public Map<String, Fraction> disciplineWeights() {
+        return criteria.stream()
+                .map(Criterion::fn)
+                .filter(FunctionRule.StartMinus.class::isInstance)
+                .map(FunctionRule.StartMinus.class::cast)
+                .findFirst()
+                .map(FunctionRule.StartMinus::weights)
+                .orElse(Map.of());
     }
 }

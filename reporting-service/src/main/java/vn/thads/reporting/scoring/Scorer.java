@@ -110,13 +110,15 @@ public record Scorer(Profile profile, Period period, Level level) {
     }
 
     private static Optional<Target> targetOf(Criterion criterion, Candidate candidate) {
-        return Optional.ofNullable(criterion.target()).map(rule -> switch (rule.source()) {
-            case PROFILE -> new Target(rule.value(), rule.reference(), false);
-            case TARGET_TABLE ->
-                candidate
+        return Optional.ofNullable(criterion.target())
+                .map(rule -> candidate
                         .targets()
-                        .getOrDefault(criterion.indicator(), new Target(rule.value(), rule.reference(), true));
-        });
+                        .getOrDefault(
+                                criterion.indicator(),
+                                new Target(
+                                        rule.value(),
+                                        rule.reference(),
+                                        rule.source() == Criterion.TargetRule.Source.TARGET_TABLE)));
     }
 
     private static GateResult gate(CriterionScore score) {

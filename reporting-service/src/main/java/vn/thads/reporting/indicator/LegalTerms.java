@@ -1,0 +1,75 @@
+package vn.thads.reporting.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Whether decisions were issued and cases verified again within the terms of the law (indicators 26 and 28). */
+@ApplicationScoped
+class LegalTerms {
+    private static final String DECISIONS = """
+            with asked as (select ?::text[] offices, ?::date first_day, ?::date last_day, ?::timestamptz known_at)
+            select office, count(*) filter (where decided_on <= issue_due_on), count(*)
+            from registered_case, asked
+            where office = any(offices) and decided_on between first_day and last_day and recorded_at <= known_at
+            group by office
+            """;
+
+    /**
+     * A periodic verification is due where the case stood in {@code NOT_ENFORCEABLE} at the end of the day before; it is in time if
+     * another verification followed the one that set the day, by that day.
+     */
+    private static final String VERIFICATIONS = """
+            with asked as (select ?::text[] offices, ?::date first_day, ?::date last_day, ?::timestamptz known_at),
+            standing_verification as materialized (
+                select v.fact_id, v.case_id, v.legal_date, v.next_due_on
+                from case_fact v, asked
+                where v.next_due_on between first_day and last_day and v.kind = 'VERIFICATION'
+                    and v.recorded_at <= known_at and not exists (
+                        select 1 from case_fact w where w.withdraws = v.fact_id and w.recorded_at <= known_at)),
+            due as (
+                select v.fact_id, v.case_id, v.legal_date, v.next_due_on, entry.office
+                from standing_verification v
+                join ledger_entry entry on entry.case_id = v.case_id and entry.legal_date < v.next_due_on
+                cross join asked
+                where entry.account = 'NOT_ENFORCEABLE' and entry.dimension = 'CASES' and entry.recorded_at <= known_at
+                    and entry.office = any(offices)
+                group by v.fact_id, v.case_id, v.legal_date, v.next_due_on, entry.office
+                having sum(entry.delta) > 0)
+            select due.office, count(*) filter (where exists (
+                    select 1 from case_fact again
+                    where again.case_id = due.case_id and again.kind = 'VERIFICATION' and again.fact_id <> due.fact_id
+                        and again.legal_date > due.legal_date and again.legal_date <= due.next_due_on
+                        and again.recorded_at <= known_at and not exists (
+                            select 1 from case_fact w where w.withdraws = again.fact_id and w.recorded_at <= known_at))),
+                count(*)
+            from due, asked
+            group by due.office
+            """;
+
+    private final Query query;
+
+    LegalTerms(Query query) {
+        this.query = query;
+    }
+
+    /** Enforcement decisions issued within the period, and how many of them in time. */
+    Map<String, Share> decisions(Asked asked) {
+        return shares(DECISIONS, asked);
+    }
+
+    /** Periodic verifications due within the period, and how many of them in time. */
+    Map<String, Share> verifications(Asked asked) {
+        return shares(VERIFICATIONS, asked);
+    }
+
+    private Map<String, Share> shares(String sql, Asked asked) {
+        var shares = new HashMap<String, Share>();
+        query.list(
+                        sql,
+                        (connection, select) -> asked.bind(connection, select, 1),
+                        row -> Map.entry(row.getString(1), new Share(row.getLong(2), row.getLong(3))))
+                .forEach(it -> shares.put(it.getKey(), it.getValue()));
+        return shares;
+    }
+}
