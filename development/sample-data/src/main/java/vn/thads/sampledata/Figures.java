@@ -2,32 +2,27 @@ package vn.thads.sampledata;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** One row of a form: the counted columns and what follows from them. */
 final class Figures {
-    private final long[] cells = new long[Column.values().length];
+    private final Map<Column, Long> cells = new EnumMap<>(Column.class);
 
     void add(Column column, long amount) {
-        cells[column.ordinal()] = Math.addExact(cells[column.ordinal()], amount);
+        cells.merge(column, amount, Math::addExact);
     }
 
     void add(Figures other) {
-        for (Column column : Column.values()) {
-            add(column, other.get(column));
-        }
+        other.cells.forEach(this::add);
     }
 
     long get(Column column) {
-        return cells[column.ordinal()];
+        return cells.getOrDefault(column, 0L);
     }
 
     boolean isZero() {
-        for (long cell : cells) {
-            if (cell != 0) {
-                return false;
-            }
-        }
-        return true;
+        return cells.values().stream().allMatch(cell -> cell == 0);
     }
 
     long accepted() {

@@ -111,6 +111,19 @@ final class Life {
         }
     }
 
+    /** Now and then money is entered in the books weeks late, after a verification that took place later. */
+    private void payPart() {
+        if (!rare(0.03) || plot.today().isAfter(Year.LAST.minusDays(70))) {
+            purse.payPart(plot, dice);
+            return;
+        }
+        plot.writeOn(plot.today().plusDays(dice.between(48, 60)));
+        if (purse.payPart(plot, dice) && plot.after(dice.between(2, 6))) {
+            plot.verifyMeanwhile();
+        }
+        plot.writeAtOnce();
+    }
+
     double shareWithoutMeans() {
         return setting.temper().withoutMeans();
     }
@@ -154,7 +167,7 @@ final class Life {
             }
             switch (what) {
                 case 0 -> settle(dice.chance(0.35) ? 2 : 1);
-                case 1 -> purse.payPart(plot, dice);
+                case 1 -> payPart();
                 case 2 -> {
                     loseMeans(addressUnknown());
                     waitForMeans();

@@ -5,7 +5,15 @@ import vn.thads.legaltime.DatedRow;
 import vn.thads.legaltime.RuleTable;
 
 /** Names that many people bear, each as often as it is common. */
-record NameList(List<String> names, double[] weights) {
+final class NameList {
+    private final List<String> names;
+    private final double[] weights;
+
+    private NameList(List<String> names, double[] weights) {
+        this.names = names;
+        this.weights = weights;
+    }
+
     static NameList load(String file) {
         List<DatedRow> rows = RuleTable.load(
                         NameList.class, file, RuleTable.Shape.of("name", "ascii", "weight", "evidence"))

@@ -170,7 +170,7 @@ final class Officers {
         String role = n == 1 ? "HEAD" : n == 2 ? "DEPUTY_HEAD" : "OFFICER";
         LocalDate junior = LocalDate.of(newcomer ? 2015 : dice.between(2001, 2009), dice.between(1, 12), 1);
         List<Grade> grades = new ArrayList<>(List.of(new Grade("CHV_SO_CAP", junior)));
-        if (n <= 2 || office.isProvince() && n <= 6) {
+        if (n <= 2 || (office.isProvince() && n <= 6)) {
             grades.add(new Grade("CHV_TRUNG_CAP", junior.plusYears(6)));
         }
         return new Officer(

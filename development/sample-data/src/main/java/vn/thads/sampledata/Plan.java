@@ -21,13 +21,20 @@ final class Plan {
 
     /** Books of enforcement decisions (sổ thụ lý). */
     enum Book {
-        EX_OFFICIO(0.62),
-        ON_REQUEST(0.38);
+        EX_OFFICIO(0.62, 0),
+        ON_REQUEST(0.38, 1);
 
         private final double share;
+        private final int salt;
 
-        Book(double share) {
+        Book(double share, int salt) {
             this.share = share;
+            this.salt = salt;
+        }
+
+        /** What tells its dice from those of the other book. */
+        int salt() {
+            return salt;
         }
     }
 
@@ -41,7 +48,7 @@ final class Plan {
             past(office, book, teller, reader, 2016, OF_2016, LocalDate.of(2015, 10, 1), LAST_OF_2016);
             int cases = count(office, book, OF_2017);
             for (int i = 0; i < cases; i++) {
-                Dice dice = Dice.of(options.seed(), 13, office.index(), book.ordinal(), 2017, i);
+                Dice dice = Dice.of(options.seed(), 13, office.index(), book.salt(), 2017, i);
                 // Few cases come in the first days and around Tet, more in autumn and after the court's year.
                 LocalDate day = slot(Year.FIRST.plusDays(2), LocalDate.of(2017, 9, 28), i, cases, dice);
                 reader.accept(teller.tell(new Place(book, 2017, i + 1), day));
@@ -61,7 +68,7 @@ final class Plan {
             LocalDate last) {
         int cases = count(office, book, ofProvince);
         for (int i = 0; i < cases; i++) {
-            Dice dice = Dice.of(options.seed(), 13, office.index(), book.ordinal(), year, i);
+            Dice dice = Dice.of(options.seed(), 13, office.index(), book.salt(), year, i);
             int number = 3 * i + dice.between(1, 3);
             LocalDate day = slot(first, last, i, cases, dice);
             reader.accept(teller.tell(new Place(book, year, number), day));

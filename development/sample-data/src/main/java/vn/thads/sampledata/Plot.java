@@ -25,6 +25,8 @@ final class Plot {
     private LocalDate floor = LocalDate.MIN;
     private Instant recorded;
     private boolean over;
+    private @Nullable LocalDate writtenOn;
+    private int minutes;
     private int decisions;
     private int acts;
     private int movements;
@@ -58,6 +60,29 @@ final class Plot {
     /** From here on nothing happens before a day. */
     void notBefore(LocalDate day) {
         floor = day;
+    }
+
+    /** What happens from here on is written down only on a later day, while other facts of the case are not. */
+    void writeOn(LocalDate day) {
+        writtenOn = Year.workday(day);
+        minutes = 0;
+    }
+
+    /** From here on facts are written down as they happen; the next one after the day on which the late ones were. */
+    void writeAtOnce() {
+        LocalDate day = writtenOn;
+        writtenOn = null;
+        if (day != null) {
+            floor = day.plusDays(1);
+        }
+    }
+
+    /** A verification between facts that are written down late and the day on which they are. */
+    void verifyMeanwhile() {
+        LocalDate late = writtenOn;
+        writtenOn = null;
+        act("VERIFICATION", "MEANS_FOUND");
+        writtenOn = late;
     }
 
     /** Moves so many days on, to a workday; false if that lies beyond the end. */
@@ -158,6 +183,10 @@ final class Plot {
     }
 
     private Instant write() {
+        LocalDate late = writtenOn;
+        if (late != null) {
+            return Year.quiet(LegalTimeZone.startOf(late).plus(Duration.ofMinutes(9 * 60 + minutes++)));
+        }
         Instant at = Year.officeHour(today, dice);
         if (today.isAfter(Year.OPENING)) {
             if (dice.chance(LATE_BY_WEEKS)) {

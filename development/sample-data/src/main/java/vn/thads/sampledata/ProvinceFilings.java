@@ -146,8 +146,8 @@ final class ProvinceFilings {
         Figures cases = row(2017, months, "06");
         long open = cases.openEnforceable();
         long complaints = StrictMath.max(6, cases.accepted() / 260) * months / 12 + 2;
-        long offices = 9 + quality.dice().between(0, 4);
-        long filings = (months - 1) * 4 * offices;
+        long offices = 9L + quality.dice().between(0, 4);
+        long filings = (months - 1L) * 4 * offices;
         pair(months, "backlog12Share", StrictMath.round(open * (0.42 - 0.30 * quality.value())), open);
         pair(months, "complaintsInTime", quality.part(complaints, 0.70, 0.99), complaints);
         pair(months, "upheldShare", quality.part(complaints, 0.42, 0.10), complaints);

@@ -42,7 +42,10 @@ final class Replay {
         RECALLED;
 
         boolean isOpen() {
-            return ordinal() <= SEPARATE_BOOK.ordinal();
+            return switch (this) {
+                case ENFORCING, POSTPONED, SUSPENDED, PAUSED, NOT_ENFORCEABLE, SEPARATE_BOOK -> true;
+                case DONE, DISCONTINUED, ENTRUSTED, TAKEN_UP, RECALLED -> false;
+            };
         }
     }
 

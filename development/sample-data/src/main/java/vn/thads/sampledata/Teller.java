@@ -39,12 +39,12 @@ final class Teller {
 
     /** One case of a book, decided on a day. */
     Story tell(Plan.Place place, LocalDate decidedOn) {
-        Dice dice = Dice.of(options.seed(), 11, office.index(), place.book().ordinal(), place.year(), place.number());
+        Dice dice = Dice.of(options.seed(), 11, office.index(), place.book().salt(), place.year(), place.number());
         boolean onRequest = place.book() == Plan.Book.ON_REQUEST;
         boolean large = office.isProvince();
         Temper temper = Temper.draw(onRequest, shareOfCredit(place.year()), dice);
         String judgmentKind = judgmentKind(temper, dice);
-        boolean atOnce = temper == Temper.PROVISIONAL;
+        boolean atOnce = temper.equals(Temper.PROVISIONAL);
         LocalDate receivedOn = receivedOn(decidedOn, atOnce, judgmentKind.equals("BANKRUPTCY"), dice);
         List<Story.Party> parties = parties(temper, judgmentKind, dice);
         List<Story.Obligation> obligations = obligations(temper, parties, large, dice);
@@ -67,7 +67,8 @@ final class Teller {
                 purse);
         live(entry(place.year(), decidedOn, dice), life, plot, purse, dice);
         boolean entrustedIn = dice.chance(0.012);
-        String origin = entrustedIn ? "ENTRUSTED_IN" : large && dice.chance(0.03) ? "TAKEN_UP" : "NEW";
+        String origin =
+                entrustedIn ? "ENTRUSTED_IN" : large && dice.chance(0.03 * options.rarity()) ? "TAKEN_UP" : "NEW";
         return new Story(
                 new Story.Head(
                         office.code(),
@@ -96,8 +97,7 @@ final class Teller {
     private double pace(Plan.Place place, List<Story.Obligation> obligations, Dice dice) {
         double age = place.year() == Year.NUMBER.number() ? 1.46 : place.year() == 2016 ? 0.68 : 0.42;
         long owed = obligations.stream().mapToLong(Story.Obligation::amount).sum();
-        // Of a few hundred cases a single large one must not decide the rate by money.
-        double size = StrictMath.pow(1 + owed / LARGE, options.rarity() > 1 ? -1.2 : -0.47);
+        double size = StrictMath.pow(1 + owed / LARGE, options.rarity() > 1 ? -1 : -0.47);
         return office.pace() * age * size * (0.8 + 0.4 * dice.fraction());
     }
 
@@ -228,16 +228,16 @@ final class Teller {
 
     private static List<String> flags(Temper temper, Dice dice) {
         List<String> flags = new ArrayList<>();
-        if (temper == Temper.CREDIT) {
+        if (temper.equals(Temper.CREDIT)) {
             flags.add("CREDIT");
         }
-        if (dice.chance(temper == Temper.CREDIT ? 0.25 : 0.015)) {
+        if (dice.chance(temper.equals(Temper.CREDIT) ? 0.25 : 0.015)) {
             flags.add("COMPLEX");
         }
         if (dice.chance(0.003)) {
             flags.add("FOREIGN");
         }
-        if (temper == Temper.CONFISCATION) {
+        if (temper.equals(Temper.CONFISCATION)) {
             flags.add(dice.chance(0.05) ? "CORRUPTION" : "STATE_BUDGET");
         }
         return flags;
@@ -268,14 +268,15 @@ final class Teller {
                 : People.person("p1", "DEBTOR", place, dice);
     }
 
-    private static List<Story.Obligation> obligations(
-            Temper temper, List<Story.Party> parties, boolean large, Dice dice) {
+    private List<Story.Obligation> obligations(Temper temper, List<Story.Party> parties, boolean large, Dice dice) {
+        // A single case of a small sample must not outweigh all others.
+        double most = options.rarity() > 1 ? 3 : 22;
         List<Story.Obligation> obligations = new ArrayList<>();
         for (String kind : temper.obligations()) {
             int number = obligations.size() + 1;
             String creditor = parties.size() > 2 && number == 2 ? "p3" : "p2";
             obligations.add(new Story.Obligation(
-                    number, kind, temper.amount(number, large, dice), List.of("p1"), List.of(creditor)));
+                    number, kind, temper.amount(number, large, most, dice), List.of("p1"), List.of(creditor)));
         }
         return obligations;
     }

@@ -65,8 +65,13 @@ record Temper(
         return median > 0;
     }
 
-    /** Drawn amount of an obligation, whole thousands of đồng. */
-    long amount(int number, boolean large, Dice dice) {
+    /**
+     * Drawn amount of an obligation, whole thousands of đồng.
+     *
+     * @param large whether it is a case of the province's own docket
+     * @param most at most so many times the median
+     */
+    long amount(int number, boolean large, double most, Dice dice) {
         if (!isMoney()) {
             return 0;
         }
@@ -74,7 +79,7 @@ record Temper(
             return 200_000;
         }
         double factor = large ? 2.2 : 1;
-        double drawn = StrictMath.min(dice.lognormal(median * factor, sigma), median * factor * 22);
+        double drawn = StrictMath.min(dice.lognormal(median * factor, sigma), median * factor * most);
         return Math.max(100, (long) (drawn / 1000)) * 1000;
     }
 }
