@@ -1,0 +1,5 @@
+/** Plain SQL where the answer is a set rather than an aggregate. */
+@NullMarked
+package vn.thads.cases.storage;
+
+import org.jspecify.annotations.NullMarked;

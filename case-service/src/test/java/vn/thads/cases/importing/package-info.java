@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.cases.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.cases.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.cases.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.cases.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.cases.rulebook;
+
+import org.jspecify.annotations.NullMarked;

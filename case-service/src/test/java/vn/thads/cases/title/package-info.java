@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.cases.title;
+
+import org.jspecify.annotations.NullMarked;
