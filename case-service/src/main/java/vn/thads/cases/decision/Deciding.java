@@ -3,6 +3,7 @@ package vn.thads.cases.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,7 +184,7 @@ final class Deciding {
         if (concerned.isEmpty()) {
             return fromState(position.obligations());
         }
-        Map<Transition, List<Integer>> byRow = new HashMap<>();
+        IdentityHashMap<Transition, List<Integer>> byRow = new IdentityHashMap<>();
         List<Integer> barred = new ArrayList<>();
         Transition first = null;
         for (int number : concerned) {
