@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +85,7 @@ public class DeadLetterResource {
     /** Tries a letter again. */
     @POST
     @Path("/{id}/replays")
+    @Extension(name = "x-reads", value = "true")
     @Operation(
             operationId = "replayDeadLetter",
             summary = "Try a dead letter again",
