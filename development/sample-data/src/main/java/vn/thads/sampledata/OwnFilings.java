@@ -55,8 +55,8 @@ final class OwnFilings {
         }
         correct(filings, offices, 703, 5, "01", "OTHERS");
         correct(filings, offices, 709, 8, "03", "OTHERS");
-        correct(filings, offices, 706, 6, "02", "OFFICE");
-        correct(filings, offices, 712, 3, "04", "OFFICE");
+        correct(filings, offices, 706, 6, "02", "OWN");
+        correct(filings, offices, 712, 3, "04", "OWN");
         filings.sort(Comparator.comparing(Filing::recordedAt)
                 .thenComparing(Filing::office)
                 .thenComparing(Filing::form));
