@@ -101,8 +101,7 @@ class DataQuality {
                 var second = all.get(new ExternalFilings.Key(filing.office(), sum.get(1)));
                 var both = all.get(new ExternalFilings.Key(filing.office(), sum.getLast()));
                 if (first != null && second != null && both != null) {
-                    items.addAll(differences(
-                            Rule.FORMS_DIFFER, first.total().plus(second.total()), both.total()));
+                    items.addAll(differences(Rule.FORMS_DIFFER, first.total().plus(second.total()), both.total()));
                 }
             }
         }
@@ -115,8 +114,7 @@ class DataQuality {
         if (below.isEmpty()) {
             return List.of();
         }
-        var all = filings.latestOf(
-                below.stream().map(Office::code).toList(), filing.period(), Set.of(filing.form()));
+        var all = filings.latestOf(below.stream().map(Office::code).toList(), filing.period(), Set.of(filing.form()));
         Cells sum = Cells.ZERO;
         for (Office office : below) {
             var part = all.get(new ExternalFilings.Key(office.code(), filing.form()));

@@ -43,25 +43,50 @@ class DataQualityList {
     }
 
     /** An item as it is answered. */
-    @Schema(name = "DataQualityItem", description = "Something that does not fit between filings (lỗi chất lượng dữ liệu)")
+    @Schema(
+            name = "DataQualityItem",
+            description = "Something that does not fit between filings (lỗi chất lượng dữ liệu)")
     record ItemView(
             @Schema(description = "The item (mã)") UUID id,
-            @Schema(description = "The filing that it is about (báo cáo)") UUID filing,
-            @Schema(description = "Office (mã cơ quan)", examples = "01") String office,
-            @Schema(description = "Statistical year (năm thống kê)", examples = "2017") int year,
-            @Schema(description = "Months from 1 October (số tháng)", examples = "12") int months,
-            @Schema(description = "Form key (số biểu)", examples = "06") String form,
-            @Schema(description = "CARRIED_OVER, MONOTONY, FORMS_DIFFER or OFFICES_DIFFER", examples = "MONOTONY") String rule,
-            @Schema(description = "Column (cột)", examples = "carriedOver") String cell,
-            @Schema(description = "What would fit (giá trị đúng)", examples = "11000") long expected,
-            @Schema(description = "What was filed (giá trị báo cáo)", examples = "11020") long actual,
-            @Schema(description = "When it was noticed (thời điểm ghi nhận)") Instant recordedAt,
-            @Schema(description = "Whether no later version was filed (còn hiệu lực)") boolean isOpen) {}
+
+            @Schema(description = "The filing that it is about (báo cáo)")
+            UUID filing,
+
+            @Schema(description = "Office (mã cơ quan)", examples = "01")
+            String office,
+
+            @Schema(description = "Statistical year (năm thống kê)", examples = "2017")
+            int year,
+
+            @Schema(description = "Months from 1 October (số tháng)", examples = "12")
+            int months,
+
+            @Schema(description = "Form key (số biểu)", examples = "06")
+            String form,
+
+            @Schema(description = "CARRIED_OVER, MONOTONY, FORMS_DIFFER or OFFICES_DIFFER", examples = "MONOTONY")
+            String rule,
+
+            @Schema(description = "Column (cột)", examples = "carriedOver")
+            String cell,
+
+            @Schema(description = "What would fit (giá trị đúng)", examples = "11000")
+            long expected,
+
+            @Schema(description = "What was filed (giá trị báo cáo)", examples = "11020")
+            long actual,
+
+            @Schema(description = "When it was noticed (thời điểm ghi nhận)")
+            Instant recordedAt,
+
+            @Schema(description = "Whether no later version was filed (còn hiệu lực)")
+            boolean isOpen) {}
 
     Page<ItemView> list(@Nullable String office, @Nullable Integer year, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
-            list.setObject(1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
+            list.setObject(
+                    1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
             list.setString(2, office);
             list.setString(3, office);
             list.setObject(4, year);

@@ -42,9 +42,10 @@ class DataQualityResource {
     @Operation(
             operationId = "listDataQualityItems",
             summary = "List items of data quality (danh sách lỗi chất lượng dữ liệu)",
-            description = "Where figures filed from outside do not fit: CARRIED_OVER (năm trước chuyển sang ≠ chuyển kỳ sau, identity (7)),"
-                    + " MONOTONY (luỹ kế giảm), FORMS_DIFFER (01+02 ≠ 06, 03+04 ≠ 07), OFFICES_DIFFER (tỉnh ≠ tổng các đơn vị)."
-                    + " An item is open while the version that it is about is the latest.")
+            description =
+                    "Where figures filed from outside do not fit: CARRIED_OVER (năm trước chuyển sang ≠ chuyển kỳ sau, identity (7)),"
+                            + " MONOTONY (luỹ kế giảm), FORMS_DIFFER (01+02 ≠ 06, 03+04 ≠ 07), OFFICES_DIFFER (tỉnh ≠ tổng các đơn vị)."
+                            + " An item is open while the version that it is about is the latest.")
     @APIResponse(
             responseCode = "200",
             description = "A page of items (một trang)",
@@ -53,15 +54,19 @@ class DataQualityResource {
                             schema = @Schema(implementation = ItemPage.class),
                             examples = @ExampleObject(name = "carried over differs", value = EXAMPLE)))
     public Page<DataQualityList.ItemView> list(
-            @QueryParam("office") @Size(max = 10) @Parameter(description = "Office (mã cơ quan)", example = "01")
-                    @Nullable String office,
-            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017")
-                    @Nullable Integer year,
+            @QueryParam("office")
+                    @Size(max = 10)
+                    @Parameter(description = "Office (mã cơ quan)", example = "01")
+                    @Nullable
+                    String office,
+            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017") @Nullable
+                    Integer year,
             @BeanParam PageParams page) {
         return items.list(office, year, page.boundTo(office, year));
     }
 
     /** For the contract only. */
     @Schema(name = "DataQualityPage", description = "A page of items (một trang)")
-    record ItemPage(List<DataQualityList.ItemView> items, @Nullable String next) {}
+    record ItemPage(
+            List<DataQualityList.ItemView> items, @Nullable String next) {}
 }

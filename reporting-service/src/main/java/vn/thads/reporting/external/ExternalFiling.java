@@ -46,8 +46,8 @@ public record ExternalFiling(
 
     /** The sum of the form: its {@code TOTAL}, or the sum of its rows where it has none. */
     public Cells total() {
-        return row(TOTAL).map(FiledCells::of).orElseGet(() -> rows.stream()
+        return row(TOTAL)
                 .map(FiledCells::of)
-                .reduce(Cells.ZERO, Cells::plus));
+                .orElseGet(() -> rows.stream().map(FiledCells::of).reduce(Cells.ZERO, Cells::plus));
     }
 }

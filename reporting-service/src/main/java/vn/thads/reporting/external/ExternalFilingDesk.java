@@ -125,8 +125,7 @@ class ExternalFilingDesk {
             throw refused(PlatformProblem.INVALID_REQUEST, "invalid-request.detail", verdict.unreadable());
         }
         if (!verdict.broken().isEmpty()) {
-            throw refused(
-                    ReportingProblem.FIGURES_DO_NOT_BALANCE, "figures-do-not-balance.detail", verdict.broken());
+            throw refused(ReportingProblem.FIGURES_DO_NOT_BALANCE, "figures-do-not-balance.detail", verdict.broken());
         }
     }
 
@@ -158,7 +157,8 @@ class ExternalFilingDesk {
     }
 
     /** Codes that the caller reaches, or null for the nation. */
-    @Nullable List<String> reach() {
+    @Nullable
+    List<String> reach() {
         return access.scope() instanceof AccessScope.Offices(var codes) ? List.copyOf(codes) : null;
     }
 }

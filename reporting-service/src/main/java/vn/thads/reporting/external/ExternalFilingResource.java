@@ -65,9 +65,10 @@ class ExternalFilingResource {
     @Operation(
             operationId = "fileFromOutside",
             summary = "File figures from outside (cơ quan tự báo cáo số liệu)",
-            description = "Figures (số liệu) of an office that does not run the suite, for one period and form. A cell left out is 0."
-                    + " Refused only if an identity (1)–(6) fails within a row or the rows do not add up to TOTAL; what does not fit"
-                    + " between filings becomes an item of data quality (chất lượng dữ liệu). A second one is the next version (lần gửi).")
+            description =
+                    "Figures (số liệu) of an office that does not run the suite, for one period and form. A cell left out is 0."
+                            + " Refused only if an identity (1)–(6) fails within a row or the rows do not add up to TOTAL; what does not fit"
+                            + " between filings becomes an item of data quality (chất lượng dữ liệu). A second one is the next version (lần gửi).")
     @RequestBody(
             content =
                     @Content(
@@ -99,7 +100,8 @@ class ExternalFilingResource {
     @Operation(
             operationId = "getExternalFiling",
             summary = "Read figures filed from outside (xem số liệu tự báo cáo)",
-            description = "One version of the figures that an office filed itself (số liệu tự báo cáo); it never changes.")
+            description =
+                    "One version of the figures that an office filed itself (số liệu tự báo cáo); it never changes.")
     @APIResponse(
             responseCode = "200",
             description = "The filing (báo cáo)",
@@ -108,8 +110,7 @@ class ExternalFilingResource {
                             schema = @Schema(implementation = ExternalFilingView.class),
                             examples = @ExampleObject(name = "filed", value = FILED)))
     public Response get(
-            @PathParam("id")
-                    @Parameter(description = "The filing", example = "01931f2e-7a00-7000-8000-00000000f001")
+            @PathParam("id") @Parameter(description = "The filing", example = "01931f2e-7a00-7000-8000-00000000f001")
                     UUID id) {
         ExternalFiling filing = desk.find(id);
         return Response.ok(ExternalFilingView.of(filing))
@@ -121,7 +122,8 @@ class ExternalFilingResource {
     @Operation(
             operationId = "listExternalFilings",
             summary = "List figures filed from outside (danh sách số liệu tự báo cáo)",
-            description = "All versions (lần gửi) of the figures that offices filed themselves, in the order in which they came.")
+            description =
+                    "All versions (lần gửi) of the figures that offices filed themselves, in the order in which they came.")
     @APIResponse(
             responseCode = "200",
             description = "A page of filings (một trang báo cáo)",
@@ -130,14 +132,17 @@ class ExternalFilingResource {
                             schema = @Schema(implementation = FilingPage.class),
                             examples = @ExampleObject(name = "one filing", value = PAGE)))
     public Page<ExternalFilingView> list(
-            @QueryParam("office") @Size(max = 10) @Parameter(description = "Office (mã cơ quan)", example = "01")
-                    @Nullable String office,
-            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017")
-                    @Nullable Integer year,
-            @QueryParam("months") @Parameter(description = "Months from 1 October (số tháng)", example = "12")
-                    @Nullable Integer months,
-            @QueryParam("form") @Size(max = 10) @Parameter(description = "Form key (số biểu)", example = "06")
-                    @Nullable String form,
+            @QueryParam("office")
+                    @Size(max = 10)
+                    @Parameter(description = "Office (mã cơ quan)", example = "01")
+                    @Nullable
+                    String office,
+            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017") @Nullable
+                    Integer year,
+            @QueryParam("months") @Parameter(description = "Months from 1 October (số tháng)", example = "12") @Nullable
+                    Integer months,
+            @QueryParam("form") @Size(max = 10) @Parameter(description = "Form key (số biểu)", example = "06") @Nullable
+                    String form,
             @BeanParam PageParams page) {
         var filter = new ExternalFilingSql.Filter(office, year, months, form, desk.reach());
         return desk.list(filter, page.boundTo(office, year, months, form)).map(ExternalFilingView::of);
@@ -145,5 +150,6 @@ class ExternalFilingResource {
 
     /** For the contract only. */
     @Schema(name = "ExternalFilingPage", description = "A page of filings (một trang báo cáo)")
-    record FilingPage(List<ExternalFilingView> items, @Nullable String next) {}
+    record FilingPage(
+            List<ExternalFilingView> items, @Nullable String next) {}
 }

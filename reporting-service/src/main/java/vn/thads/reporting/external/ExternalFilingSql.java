@@ -30,8 +30,7 @@ class ExternalFilingSql {
             returning %s
             """.formatted(ExternalFilings.COLUMNS);
 
-    private static final String FIND =
-            "select %s from external_filing where id = ?".formatted(ExternalFilings.COLUMNS);
+    private static final String FIND = "select %s from external_filing where id = ?".formatted(ExternalFilings.COLUMNS);
 
     private static final String LIST = """
             select %s from external_filing
@@ -126,7 +125,8 @@ class ExternalFilingSql {
     Page<ExternalFiling> list(Filter filter, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
-            list.setObject(1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
+            list.setObject(
+                    1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
             list.setString(2, filter.office());
             list.setString(3, filter.office());
             list.setObject(4, filter.year());

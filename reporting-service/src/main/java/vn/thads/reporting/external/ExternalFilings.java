@@ -67,6 +67,12 @@ public class ExternalFilings {
     }
 
     /** The same of a few offices. */
+    public Map<Key, ExternalFiling> latestOf(
+            Collection<String> offices, Period period, Set<String> forms, Instant knownAt) {
+        return latest(period, forms, knownAt, offices);
+    }
+
+    /** The same of a few offices, as known now. */
     Map<Key, ExternalFiling> latestOf(Collection<String> offices, Period period, Set<String> forms) {
         return latest(period, forms, EVERYTHING, offices);
     }
@@ -107,7 +113,9 @@ public class ExternalFilings {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 int months = row.getInt(1);
-                return months == 0 ? Optional.empty() : Optional.of(new Period(filing.period().year(), months));
+                return months == 0
+                        ? Optional.empty()
+                        : Optional.of(new Period(filing.period().year(), months));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the filings from outside cannot be read", e);

@@ -76,7 +76,8 @@ final class Identities {
         if (isIndicator || column.equals("rate")) {
             return isSane ? Optional.empty() : Optional.of(Message.of("rule.number"));
         }
-        boolean isWhole = isSane && value.signum() >= 0 && value.remainder(BigDecimal.ONE).signum() == 0;
+        boolean isWhole =
+                isSane && value.signum() >= 0 && value.remainder(BigDecimal.ONE).signum() == 0;
         return isWhole ? Optional.empty() : Optional.of(Message.of("rule.whole-number"));
     }
 
@@ -114,7 +115,8 @@ final class Identities {
             broken.add(error(index, "toEnforce", "identity.standing", row.key(), cells.toEnforce(), standing));
         }
         BigDecimal rate = row.cells().get("rate");
-        if (rate != null && cells.rate().map(computed -> computed.compareTo(rate) != 0).orElse(true)) {
+        if (rate != null
+                && cells.rate().map(computed -> computed.compareTo(rate) != 0).orElse(true)) {
             String computed = cells.rate().map(BigDecimal::toPlainString).orElse("null");
             broken.add(error(index, "rate", "identity.rate", row.key(), computed));
         }

@@ -51,8 +51,9 @@ class DueFilingResource {
     @Operation(
             operationId = "listFilingsDue",
             summary = "List the forms due (danh sách biểu đến hạn)",
-            description = "Forms 01–04 of every month of the year whose term (thời hạn gửi báo cáo) lies within the period: 44 for 12 months,"
-                    + " 12 for 4; of an office, or of all offices of a province. The whole list in one answer.")
+            description =
+                    "Forms 01–04 of every month of the year whose term (thời hạn gửi báo cáo) lies within the period: 44 for 12 months,"
+                            + " 12 for 4; of an office, or of all offices of a province. The whole list in one answer.")
     @APIResponse(
             responseCode = "200",
             description = "The forms due (biểu đến hạn)",
@@ -80,21 +81,28 @@ class DueFilingResource {
                     @Parameter(description = "Months from 1 October (số tháng)", example = "4")
                     Integer months,
             @QueryParam("knownAt")
-                    @Parameter(description = "As known at this instant; now when left out", example = "2017-02-16T00:00:00Z")
-                    @Nullable OffsetDateTime knownAt) {
+                    @Parameter(
+                            description = "As known at this instant; now when left out",
+                            example = "2017-02-16T00:00:00Z")
+                    @Nullable
+                    OffsetDateTime knownAt) {
         access.mustReach(office);
         var period = Period.of(year, months);
         var held = filings.holders(List.of(office), period).getOrDefault(office, List.of());
-        return DueView.of(
-                filings.due(held, period, knownAt == null ? clock.instant() : knownAt.toInstant()));
+        return DueView.of(filings.due(held, period, knownAt == null ? clock.instant() : knownAt.toInstant()));
     }
 
     /** The forms due. */
     @Schema(name = "DueFilings", description = "Forms due (biểu đến hạn)")
     record DueView(
-            @Schema(description = "Sent in time (đúng hạn)", examples = "11") long inTime,
-            @Schema(description = "Due (đến hạn)", examples = "12") int due,
-            @Schema(description = "Each of them (danh sách)") List<ItemView> items) {
+            @Schema(description = "Sent in time (đúng hạn)", examples = "11")
+            long inTime,
+
+            @Schema(description = "Due (đến hạn)", examples = "12")
+            int due,
+
+            @Schema(description = "Each of them (danh sách)")
+            List<ItemView> items) {
         static DueView of(List<FilingsInTime.DueForm> due) {
             return new DueView(
                     due.stream().filter(FilingsInTime.DueForm::isInTime).count(),
@@ -107,13 +115,26 @@ class DueFilingResource {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "DueFiling", description = "A form that was due (biểu đến hạn)")
     record ItemView(
-            @Schema(description = "Office (mã cơ quan)", examples = "709") String office,
-            @Schema(description = "Form key (số biểu)", examples = "01") String form,
-            @Schema(description = "Statistical year (năm thống kê)", examples = "2017") int year,
-            @Schema(description = "Months from 1 October (số tháng)", examples = "3") int months,
-            @Schema(description = "Last day to send it in time (hạn gửi)", examples = "2017-01-03") LocalDate dueOn,
-            @Schema(description = "Day of the first sending; null while not sent (ngày gửi)") @Nullable LocalDate sentOn,
-            @Schema(description = "Whether it was sent in time (đúng hạn)") boolean isInTime) {
+            @Schema(description = "Office (mã cơ quan)", examples = "709")
+            String office,
+
+            @Schema(description = "Form key (số biểu)", examples = "01")
+            String form,
+
+            @Schema(description = "Statistical year (năm thống kê)", examples = "2017")
+            int year,
+
+            @Schema(description = "Months from 1 October (số tháng)", examples = "3")
+            int months,
+
+            @Schema(description = "Last day to send it in time (hạn gửi)", examples = "2017-01-03")
+            LocalDate dueOn,
+
+            @Schema(description = "Day of the first sending; null while not sent (ngày gửi)") @Nullable
+            LocalDate sentOn,
+
+            @Schema(description = "Whether it was sent in time (đúng hạn)")
+            boolean isInTime) {
         static ItemView of(FilingsInTime.DueForm due) {
             return new ItemView(
                     due.office(),

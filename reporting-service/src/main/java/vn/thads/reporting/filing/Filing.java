@@ -33,16 +33,26 @@ record Filing(
     /** A row as sent. */
     @Schema(name = "FiledFormRow", description = "A row as sent (dòng đã gửi)")
     record FrozenRow(
-            @Schema(description = "Kind of judgment, office or officer; TOTAL for the sum", examples = "TOTAL") String key,
-            @Schema(description = "What it is called", examples = "Tổng số") String label,
+            @Schema(description = "Kind of judgment, office or officer; TOTAL for the sum", examples = "TOTAL")
+            String key,
+
+            @Schema(description = "What it is called", examples = "Tổng số")
+            String label,
+
             @Schema(description = "Figures by column (số liệu theo cột)")
-                    SequencedMap<String, @Nullable BigDecimal> cells) {}
+            SequencedMap<String, @Nullable BigDecimal> cells) {}
 
     /** A cell that a later version changed. */
     @Schema(name = "FiledFormDifference", description = "A cell that this version changed (ô thay đổi)")
     record Difference(
             @Schema(description = "Row", examples = "TOTAL") String row,
-            @Schema(description = "Column", examples = "completed") String cell,
-            @Schema(description = "Figure of the version before", examples = "10") @Nullable BigDecimal before,
-            @Schema(description = "Figure of this version", examples = "11") @Nullable BigDecimal after) {}
+
+            @Schema(description = "Column", examples = "completed")
+            String cell,
+
+            @Schema(description = "Figure of the version before", examples = "10") @Nullable
+            BigDecimal before,
+
+            @Schema(description = "Figure of this version", examples = "11") @Nullable
+            BigDecimal after) {}
 }

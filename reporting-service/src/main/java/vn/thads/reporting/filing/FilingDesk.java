@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thads.events.ReportEvent.FormFiled;
@@ -44,13 +43,7 @@ class FilingDesk {
     private final Clock clock;
 
     FilingDesk(
-            FilingSql filings,
-            Forms forms,
-            OfficeTree tree,
-            Access access,
-            Journal journal,
-            Audit audit,
-            Clock clock) {
+            FilingSql filings, Forms forms, OfficeTree tree, Access access, Journal journal, Audit audit, Clock clock) {
         this.filings = filings;
         this.forms = forms;
         this.tree = tree;
@@ -125,8 +118,7 @@ class FilingDesk {
                 || tree.children(code, cutOff).stream().anyMatch(child -> child.runsSuiteOn(cutOff));
         if (!runs) {
             throw new ProblemException(
-                    ReportingProblem.OFFICE_FILES_FROM_OUTSIDE,
-                    Message.of("office-files-from-outside.detail", code));
+                    ReportingProblem.OFFICE_FILES_FROM_OUTSIDE, Message.of("office-files-from-outside.detail", code));
         }
     }
 
@@ -142,11 +134,9 @@ class FilingDesk {
     private List<Filing.FrozenRow> frozen(FilingSql.Series series, Instant recordedAt) {
         FormLayout layout =
                 forms.layouts().find(series.form(), series.period().cutOff()).orElseThrow(ProblemException::notFound);
-        Form form =
-                forms.of(layout, new Form.Question(series.office(), null, series.period(), recordedAt));
+        Form form = forms.of(layout, new Form.Question(series.office(), null, series.period(), recordedAt));
         return form.rows().stream()
-                .map(row -> new Filing.FrozenRow(
-                        row.label().key(), row.label().vi(), layout.cells(row.cells())))
+                .map(row -> new Filing.FrozenRow(row.label().key(), row.label().vi(), layout.cells(row.cells())))
                 .toList();
     }
 
@@ -173,7 +163,8 @@ class FilingDesk {
     }
 
     /** Codes that the caller reaches, or null for the nation. */
-    @Nullable List<String> reach() {
+    @Nullable
+    List<String> reach() {
         return access.scope() instanceof AccessScope.Offices(var codes) ? List.copyOf(codes) : null;
     }
 
@@ -195,11 +186,16 @@ class FilingDesk {
             Map<String, @Nullable BigDecimal> was = earlier.getOrDefault(row.key(), Map.of());
             row.cells().forEach((cell, now) -> {
                 BigDecimal then = was.get(cell);
-                if (!Objects.equals(then, now)) {
+                if (differs(then, now)) {
                     differences.add(new Filing.Difference(row.key(), cell, then, now));
                 }
             });
         }
         return differences;
+    }
+
+    /** By value: 50.0 and 50.00 are the same rate. */
+    private static boolean differs(@Nullable BigDecimal then, @Nullable BigDecimal now) {
+        return then == null || now == null ? (then == null) != (now == null) : then.compareTo(now) != 0;
     }
 }

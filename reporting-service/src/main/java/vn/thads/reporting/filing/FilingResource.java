@@ -65,8 +65,9 @@ class FilingResource {
     @Operation(
             operationId = "fileForm",
             summary = "Send a form (gửi biểu thống kê)",
-            description = "Freezes the computed form (chốt số liệu) of an office that runs the suite, as known now, and keeps it as sent:"
-                    + " it never changes. Sending again is a correction (đính chính), the next version; it says who found the fault.")
+            description =
+                    "Freezes the computed form (chốt số liệu) of an office that runs the suite, as known now, and keeps it as sent:"
+                            + " it never changes. Sending again is a correction (đính chính), the next version; it says who found the fault.")
     @RequestBody(
             content =
                     @Content(
@@ -98,7 +99,8 @@ class FilingResource {
     @Operation(
             operationId = "getFiling",
             summary = "Read a form as sent (xem biểu đã gửi)",
-            description = "One version of a form as sent (biểu đã gửi), with what it changed against the version before (chênh lệch).")
+            description =
+                    "One version of a form as sent (biểu đã gửi), with what it changed against the version before (chênh lệch).")
     @APIResponse(
             responseCode = "200",
             description = "The form as sent (biểu đã gửi)",
@@ -107,8 +109,7 @@ class FilingResource {
                             schema = @Schema(implementation = FilingView.class),
                             examples = @ExampleObject(name = "sent", value = FILED)))
     public Response get(
-            @PathParam("id")
-                    @Parameter(description = "The filing", example = "01931f2e-7a00-7000-8000-0000000fa001")
+            @PathParam("id") @Parameter(description = "The filing", example = "01931f2e-7a00-7000-8000-0000000fa001")
                     UUID id) {
         Filing filing = desk.find(id);
         return Response.ok(view(filing))
@@ -120,7 +121,8 @@ class FilingResource {
     @Operation(
             operationId = "listFilings",
             summary = "List forms as sent (danh sách biểu đã gửi)",
-            description = "All versions (lần gửi) of the forms that offices sent, in the order in which they were kept.")
+            description =
+                    "All versions (lần gửi) of the forms that offices sent, in the order in which they were kept.")
     @APIResponse(
             responseCode = "200",
             description = "A page of forms (một trang biểu)",
@@ -129,14 +131,17 @@ class FilingResource {
                             schema = @Schema(implementation = FilingPage.class),
                             examples = @ExampleObject(name = "one form", value = PAGE)))
     public Page<FilingView> list(
-            @QueryParam("office") @Size(max = 10) @Parameter(description = "Office (mã cơ quan)", example = "709")
-                    @Nullable String office,
-            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017")
-                    @Nullable Integer year,
-            @QueryParam("months") @Parameter(description = "Months from 1 October (số tháng)", example = "4")
-                    @Nullable Integer months,
-            @QueryParam("form") @Size(max = 10) @Parameter(description = "Form key (số biểu)", example = "01")
-                    @Nullable String form,
+            @QueryParam("office")
+                    @Size(max = 10)
+                    @Parameter(description = "Office (mã cơ quan)", example = "709")
+                    @Nullable
+                    String office,
+            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017") @Nullable
+                    Integer year,
+            @QueryParam("months") @Parameter(description = "Months from 1 October (số tháng)", example = "4") @Nullable
+                    Integer months,
+            @QueryParam("form") @Size(max = 10) @Parameter(description = "Form key (số biểu)", example = "01") @Nullable
+                    String form,
             @BeanParam PageParams page) {
         var filter = new FilingSql.Filter(office, year, months, form, desk.reach());
         return desk.list(filter, page.boundTo(office, year, months, form)).map(this::view);

@@ -148,7 +148,8 @@ class FilingSql {
     Page<Filing> list(Filter filter, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
-            list.setObject(1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
+            list.setObject(
+                    1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
             list.setString(2, filter.office());
             list.setString(3, filter.office());
             list.setObject(4, filter.year());

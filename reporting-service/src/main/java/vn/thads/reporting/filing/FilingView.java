@@ -15,19 +15,41 @@ import vn.thads.reporting.form.Source;
 @Schema(name = "Filing", description = "A form as sent (biểu đã gửi)")
 record FilingView(
         @Schema(description = "The filing (mã báo cáo)") UUID id,
-        @Schema(description = "Office code (mã cơ quan)", examples = "709") String office,
-        @Schema(description = "Statistical year (năm thống kê)", examples = "2017") int year,
-        @Schema(description = "Months from 1 October (số tháng)", examples = "4") int months,
-        @Schema(description = "Form key (số biểu)", examples = "01") String form,
-        @Schema(description = "Version; a correction is the next one (lần gửi)", examples = "1") int version,
-        @Schema(description = "Day of sending (ngày gửi)", examples = "2017-02-03") LocalDate sentOn,
-        @Schema(description = "Who found the fault that this version corrects") Filing.@Nullable FoundBy foundBy,
-        @Schema(description = "When it was known; its figures are those known then (thời điểm ghi nhận)") Instant recordedAt,
-        @Schema(description = "OURS: our layout, not the official annex", examples = "OURS") String basis,
-        @Schema(description = "SYNTHETIC or COMPUTED", examples = "COMPUTED") String dataOrigin,
+
+        @Schema(description = "Office code (mã cơ quan)", examples = "709")
+        String office,
+
+        @Schema(description = "Statistical year (năm thống kê)", examples = "2017")
+        int year,
+
+        @Schema(description = "Months from 1 October (số tháng)", examples = "4")
+        int months,
+
+        @Schema(description = "Form key (số biểu)", examples = "01")
+        String form,
+
+        @Schema(description = "Version; a correction is the next one (lần gửi)", examples = "1")
+        int version,
+
+        @Schema(description = "Day of sending (ngày gửi)", examples = "2017-02-03")
+        LocalDate sentOn,
+
+        @Schema(description = "Who found the fault that this version corrects")
+        Filing.@Nullable FoundBy foundBy,
+
+        @Schema(description = "When it was known; its figures are those known then (thời điểm ghi nhận)")
+        Instant recordedAt,
+
+        @Schema(description = "OURS: our layout, not the official annex", examples = "OURS")
+        String basis,
+
+        @Schema(description = "SYNTHETIC or COMPUTED", examples = "COMPUTED")
+        String dataOrigin,
+
         @Schema(description = "Rows as sent (dòng)") List<Filing.FrozenRow> rows,
+
         @Schema(description = "What this version changed against the one before (chênh lệch)")
-                List<Filing.Difference> difference) {
+        List<Filing.Difference> difference) {
 
     static FilingView of(Filing filing, List<Filing.Difference> difference, DataOrigin origin) {
         return new FilingView(

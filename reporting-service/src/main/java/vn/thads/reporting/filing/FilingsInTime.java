@@ -149,7 +149,9 @@ public class FilingsInTime {
                     code,
                     below.isEmpty()
                             ? tree.find(code, period.cutOff()).stream().toList()
-                            : below.stream().filter(office -> isHolder(office, period)).toList());
+                            : below.stream()
+                                    .filter(office -> isHolder(office, period))
+                                    .toList());
         }
         return holders;
     }

@@ -36,9 +36,7 @@ final class ReportTerms {
         for (int months = 1; months <= Period.WHOLE_YEAR; months++) {
             var period = new Period(shown.year(), months);
             Optional<LocalDate> dueOn = dueOn(office, period.cutOff());
-            if (dueOn.isPresent()
-                    && !dueOn.get().isAfter(shown.cutOff())
-                    && office.runsSuiteOn(period.cutOff())) {
+            if (dueOn.isPresent() && !dueOn.get().isAfter(shown.cutOff()) && office.runsSuiteOn(period.cutOff())) {
                 FORMS.forEach(form -> due.add(new Due(form, period, dueOn.get())));
             }
         }

@@ -27,8 +27,7 @@ public record Form(FormLayout layout, Question question, Source source, List<Row
      * @param period the period
      * @param knownAt as known when
      */
-    public record Question(
-            String office, @Nullable String officer, Period period, Instant knownAt) {}
+    public record Question(String office, @Nullable String officer, Period period, Instant knownAt) {}
 
     /**
      * A row.

@@ -3,11 +3,9 @@ package vn.thads.reporting.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.access.AccessScope;
 import vn.thads.platform.access.OfficeTree;
-import vn.thads.platform.problem.Language;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
 import vn.thads.reporting.ledger.LedgerFigures;
@@ -22,27 +20,21 @@ class FormDesk {
     private final Access access;
     private final OfficeTree tree;
     private final LedgerFigures ledger;
-    private final DataOrigin origin;
     private final Clock clock;
 
-    FormDesk(Forms forms, Access access, OfficeTree tree, LedgerFigures ledger, DataOrigin origin, Clock clock) {
+    FormDesk(Forms forms, Access access, OfficeTree tree, LedgerFigures ledger, Clock clock) {
         this.forms = forms;
         this.access = access;
         this.tree = tree;
         this.ledger = ledger;
-        this.origin = origin;
         this.clock = clock;
     }
 
     Form form(String key, FormParams params) {
-        var period = Period.of(Objects.requireNonNull(params.year), Objects.requireNonNull(params.months));
+        var period = Period.of(params.year, params.months);
         Instant knownAt = params.knownAt == null ? clock.instant() : params.knownAt.toInstant();
         FormLayout layout = forms.layouts().find(key, period.cutOff()).orElseThrow(ProblemException::notFound);
         return forms.of(layout, new Form.Question(office(params, period), params.officer, period, knownAt));
-    }
-
-    FormView view(Form form, Language language) {
-        return FormView.of(form, origin, language);
     }
 
     /** The office asked for; an officer's, where only he is named. */

@@ -21,11 +21,7 @@ import vn.thads.reporting.posting.Dimension;
  * @param columns its columns in order
  */
 public record FormLayout(
-        String key,
-        Dimension dimension,
-        @Nullable Initiation initiation,
-        RowsBy rowsBy,
-        List<Column> columns) {
+        String key, Dimension dimension, @Nullable Initiation initiation, RowsBy rowsBy, List<Column> columns) {
     public FormLayout {
         columns = List.copyOf(columns);
     }

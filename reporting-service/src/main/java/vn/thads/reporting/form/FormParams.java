@@ -2,7 +2,6 @@ package vn.thads.reporting.form;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
@@ -14,35 +13,42 @@ import org.jspecify.annotations.Nullable;
 public class FormParams {
     @QueryParam("office")
     @Size(max = 10)
-    @Parameter(description = "Office (mã cơ quan): VN, a province 72, its own docket 72-00, an office 709", example = "72")
-    @Nullable String office;
+    @Parameter(
+            description = "Office (mã cơ quan): VN, a province 72, its own docket 72-00, an office 709",
+            example = "72")
+    @Nullable
+    String office;
 
     @QueryParam("officer")
     @Size(max = 20)
     @Parameter(description = "One officer by staff code (mã chấp hành viên)", example = "709-1")
-    @Nullable String officer;
+    @Nullable
+    String officer;
 
     @QueryParam("year")
-    @NotNull
     @Min(2009)
     @Max(2100)
-    @Parameter(description = "Statistical year, named by the year in which it ends (năm thống kê)", example = "2017")
-    @Nullable Integer year;
+    @Parameter(
+            required = true,
+            description = "Statistical year, named by the year in which it ends (năm thống kê)",
+            example = "2017")
+    int year;
 
     @QueryParam("months")
-    @NotNull
     @Min(1)
     @Max(12)
-    @Parameter(description = "Months from 1 October (số tháng, luỹ kế)", example = "12")
-    @Nullable Integer months;
+    @Parameter(required = true, description = "Months from 1 October (số tháng, luỹ kế)", example = "12")
+    int months;
 
     @QueryParam("knownAt")
     @Parameter(
             description = "Figures as known at this instant; now when left out (thời điểm chốt dữ liệu)",
             example = "2017-10-05T00:00:00Z")
-    @Nullable OffsetDateTime knownAt;
+    @Nullable
+    OffsetDateTime knownAt;
 
     @HeaderParam("Accept-Language")
     @Parameter(description = "Language of the labels: vi or en", example = "en")
-    @Nullable String language;
+    @Nullable
+    String language;
 }

@@ -8,7 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,22 +40,28 @@ class FormResource {
                                  "carriedForward": 12600, "rate": 70.95, "separateBook": 1200}}]}
             """;
 
-    private final FormDesk desk;
+    private static final MediaType JSON_STAT = MediaType.valueOf(JsonStat.MEDIA_TYPE);
 
-    FormResource(FormDesk desk) {
+    private final FormDesk desk;
+    private final DataOrigin origin;
+
+    FormResource(FormDesk desk, DataOrigin origin) {
         this.desk = desk;
+        this.origin = origin;
     }
 
     @GET
     @Path("/{key}")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, JsonStat.MEDIA_TYPE})
     @Operation(
             operationId = "getForm",
             summary = "Show a statistical form (xem biểu mẫu thống kê)",
-            description = "Form 01–04 (kết quả thi hành án theo loại án: việc, tiền; chủ động, theo yêu cầu), 06 or 07 (theo cơ quan,"
-                    + " chấp hành viên) of the nation, a province, an office or one officer, for any cumulative period, as known at any"
-                    + " instant (thời điểm chốt). Computed from the ledger where the office runs the suite, otherwise the latest"
-                    + " figures filed; a sum of both says MIXED, and each row says which. Money is in đồng.")
+            description =
+                    "Form 01–04 (kết quả thi hành án theo loại án: việc, tiền; chủ động, theo yêu cầu), 06 or 07 (theo cơ quan,"
+                            + " chấp hành viên) of the nation, a province, an office or one officer, for any cumulative period, as known at any"
+                            + " instant (thời điểm chốt). Computed from the ledger where the office runs the suite, otherwise the latest"
+                            + " figures filed; a sum of both says MIXED, and each row says which. Money is in đồng. Also as JSON-stat 2.0 ("
+                            + JsonStat.MEDIA_TYPE + ").")
     @APIResponse(
             responseCode = "200",
             description = "The form (biểu mẫu)",
@@ -60,12 +70,24 @@ class FormResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = FormView.class),
                             examples = @ExampleObject(name = "form 06 of a province", value = EXAMPLE)))
-    public FormView get(
+    public Response get(
             @PathParam("key")
                     @Pattern(regexp = "0[1-9]|1[0-2]")
                     @Parameter(description = "Form key, two digits (số biểu)", example = "06")
                     String key,
-            @BeanParam @Valid FormParams params) {
-        return desk.view(desk.form(key, params), Language.of(params.language));
+            @BeanParam @Valid FormParams params,
+            @Context Request request) {
+        Form form = desk.form(key, params);
+        Language language = Language.of(params.language);
+        MediaType wanted = wanted(request);
+        Object view =
+                wanted.equals(JSON_STAT) ? JsonStat.of(form, origin, language) : FormView.of(form, origin, language);
+        return Response.ok(view, wanted).build();
+    }
+
+    private static MediaType wanted(Request request) {
+        Variant variant = request.selectVariant(
+                Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, JSON_STAT).build());
+        return variant == null ? MediaType.APPLICATION_JSON_TYPE : variant.getMediaType();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.thads.platform.access.OfficeTree;
 import vn.thads.reporting.external.ExternalFiling;
 import vn.thads.reporting.external.ExternalFilings;
@@ -57,8 +58,7 @@ public class OfficeFigures {
         for (String office : offices) {
             Sum ofCases = cases.getOrDefault(office, Sum.NOTHING);
             Sum ofMoney = money.getOrDefault(office, Sum.NOTHING);
-            figures.put(
-                    office, new Figures(ofCases.cells, ofMoney.cells, ofCases.source.with(ofMoney.source)));
+            figures.put(office, new Figures(ofCases.cells, ofMoney.cells, ofCases.source.with(ofMoney.source)));
         }
         return figures;
     }
@@ -70,7 +70,7 @@ public class OfficeFigures {
 
     private Map<String, Sum> sums(
             Collection<String> offices, Period period, String form, Dimension dimension, Instant knownAt) {
-        var finder = Parts.Finder.of(tree, filings, period, form, knownAt);
+        var finder = new Parts.Finder(tree, filings.latest(period, Set.of(form), knownAt), period, form);
         var parts = new HashMap<String, Parts>();
         offices.forEach(office -> parts.put(office, finder.of(office)));
         return sums(parts, period, dimension, knownAt);

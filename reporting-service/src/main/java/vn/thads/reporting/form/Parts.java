@@ -1,11 +1,11 @@
 package vn.thads.reporting.form;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import vn.thads.platform.access.Office;
 import vn.thads.platform.access.OfficeTree;
@@ -63,9 +63,14 @@ record Parts(List<String> computed, List<ExternalFiling> filed) {
             }
         }
 
-        static Finder of(
-                OfficeTree tree, ExternalFilings filings, Period period, String form, Instant knownAt) {
-            return new Finder(tree, filings.latest(period, java.util.Set.of(form), knownAt), period, form);
+        /** For one question: only what can be part of its answer is read. */
+        static Finder of(OfficeTree tree, ExternalFilings filings, Form.Question question, String form) {
+            Set<String> offices = tree.reachOf(question.office());
+            return new Finder(
+                    tree,
+                    filings.latestOf(offices, question.period(), Set.of(form), question.knownAt()),
+                    question.period(),
+                    form);
         }
 
         Optional<Office> office(String code) {

@@ -40,14 +40,13 @@ final class CaseBook {
      * @throws IllegalStateException if that is no registration
      */
     static CaseBook open(ReceivedEvent event, AccountRules rules) {
-        CaseRegistered registered =
-                switch (caseEvent(event)) {
-                    case CaseRegistered first -> first;
-                    case CaseImported imported -> imported.registered();
-                    case DecisionTaken decision -> throw unregistered(decision);
-                    case ActRecorded act -> throw unregistered(act);
-                    case MoneyMoved money -> throw unregistered(money);
-                };
+        CaseRegistered registered = switch (caseEvent(event)) {
+            case CaseRegistered first -> first;
+            case CaseImported imported -> imported.registered();
+            case DecisionTaken decision -> throw unregistered(decision);
+            case ActRecorded act -> throw unregistered(act);
+            case MoneyMoved money -> throw unregistered(money);
+        };
         return new CaseBook(
                 registered.caseId(),
                 CaseTraits.of(registered),

@@ -84,9 +84,7 @@ class EntryList {
                     entries.add(view(row));
                 }
                 return Page.of(
-                        entries,
-                        page,
-                        entry -> List.of(entry.legalDate().toString(), Long.toString(entry.id())));
+                        entries, page, entry -> List.of(entry.legalDate().toString(), Long.toString(entry.id())));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger gave no entries", e);
@@ -99,17 +97,21 @@ class EntryList {
         if (filter.caseId() != null) {
             query.setObject(index++, filter.caseId());
         }
-        query.setArray(index++, connection.createArrayOf("text", filter.offices().toArray()));
+        query.setArray(
+                index++, connection.createArrayOf("text", filter.offices().toArray()));
         query.setArray(
                 index++,
                 connection.createArrayOf(
                         "text", filter.accounts().stream().map(Account::name).toArray()));
         query.setObject(index++, filter.from());
         query.setObject(index++, filter.to());
-        query.setObject(index++, page.isFirst() ? filter.from() : LocalDate.parse(page.after().getFirst()));
+        query.setObject(
+                index++,
+                page.isFirst() ? filter.from() : LocalDate.parse(page.after().getFirst()));
         query.setLong(index++, page.isFirst() ? 0 : Long.parseLong(page.after().getLast()));
         query.setString(index++, filter.knownAt().toString());
-        String dimension = filter.dimension() == null ? null : filter.dimension().name();
+        String dimension =
+                filter.dimension() == null ? null : filter.dimension().name();
         query.setString(index++, dimension);
         query.setString(index++, dimension);
         query.setString(index++, filter.officer());

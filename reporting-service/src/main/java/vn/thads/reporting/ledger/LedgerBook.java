@@ -51,7 +51,10 @@ final class LedgerBook {
         var timelines = new CaseTimelines(tables, rules);
         Map<UUID, CaseBook> books = timelines.load(
                 connection,
-                events.stream().map(event -> CaseBook.caseEvent(event).caseId()).distinct().toList());
+                events.stream()
+                        .map(event -> CaseBook.caseEvent(event).caseId())
+                        .distinct()
+                        .toList());
         var touched = new TreeMap<UUID, CaseBook>();
         var posted = new ArrayList<PostedEntry>();
         int taken = 0;
@@ -111,7 +114,9 @@ final class LedgerBook {
                         index++,
                         connection.createArrayOf(
                                 "text",
-                                rows.stream().map(row -> column.apply(row.getKey())).toArray()));
+                                rows.stream()
+                                        .map(row -> column.apply(row.getKey()))
+                                        .toArray()));
             }
             add.setArray(
                     index,

@@ -63,10 +63,11 @@ public class LedgerFigures {
     public Map<Holder, Cells> byOfficer(
             Collection<String> offices, Period period, Dimension dimension, Instant knownAt) {
         var byOfficer = new HashMap<Holder, Cells>();
-        rows(Grouping.OFFICER, Selection.of(offices, dimension), period, knownAt).forEach((key, cells) -> {
-            int at = key.indexOf(SEPARATOR);
-            byOfficer.put(new Holder(key.substring(0, at), key.substring(at + 1)), cells);
-        });
+        rows(Grouping.OFFICER, Selection.of(offices, dimension), period, knownAt)
+                .forEach((key, cells) -> {
+                    int at = key.indexOf(SEPARATOR);
+                    byOfficer.put(new Holder(key.substring(0, at), key.substring(at + 1)), cells);
+                });
         return byOfficer;
     }
 

@@ -47,11 +47,20 @@ class LedgerProgress {
     /** The progress as it is answered. */
     @Schema(name = "LedgerProgress", description = "How far the ledger has come (tiến độ hạch toán)")
     record View(
-            @Schema(description = "Events posted (sự kiện đã hạch toán)", examples = "28000") long eventsPosted,
-            @Schema(description = "Entries posted (bút toán)", examples = "410000") long entriesPosted,
-            @Schema(description = "Records on the broker that were not yet read (còn chờ)", examples = "0") long lag,
-            @Schema(description = "Latest instant of knowledge among them") @Nullable Instant lastRecordedAt,
-            @Schema(description = "When the last one was posted") @Nullable Instant lastPostedAt) {}
+            @Schema(description = "Events posted (sự kiện đã hạch toán)", examples = "28000")
+            long eventsPosted,
+
+            @Schema(description = "Entries posted (bút toán)", examples = "410000")
+            long entriesPosted,
+
+            @Schema(description = "Records on the broker that were not yet read (còn chờ)", examples = "0")
+            long lag,
+
+            @Schema(description = "Latest instant of knowledge among them") @Nullable
+            Instant lastRecordedAt,
+
+            @Schema(description = "When the last one was posted") @Nullable
+            Instant lastPostedAt) {}
 
     View now() {
         try (Connection connection = database.getConnection()) {
@@ -60,7 +69,8 @@ class LedgerProgress {
             Map<Integer, Long> read = read(connection);
             long lag = 0;
             for (var end : ends.entrySet()) {
-                lag += Math.max(0, end.getValue() - read.getOrDefault(end.getKey().partition(), 0L));
+                lag += Math.max(
+                        0, end.getValue() - read.getOrDefault(end.getKey().partition(), 0L));
             }
             return view(connection, lag);
         } catch (SQLException e) {
@@ -84,8 +94,8 @@ class LedgerProgress {
 
     private static Map<Integer, Long> read(Connection connection) throws SQLException {
         var read = new HashMap<Integer, Long>();
-        try (PreparedStatement query = connection.prepareStatement(
-                "select partition, next_offset from inbox_offset where topic = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("select partition, next_offset from inbox_offset where topic = ?")) {
             query.setString(1, LedgerConsumer.CASES);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
@@ -100,9 +110,11 @@ class LedgerProgress {
         var description = answer(
                 broker.describeTopics(java.util.List.of(LedgerConsumer.CASES)).allTopicNames());
         var partitions = new HashMap<TopicPartition, OffsetSpec>();
-        description.values().forEach(topic -> topic.partitions()
-                .forEach(partition -> partitions.put(
-                        new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+        description
+                .values()
+                .forEach(topic -> topic.partitions()
+                        .forEach(partition -> partitions.put(
+                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
         return partitions;
     }
 

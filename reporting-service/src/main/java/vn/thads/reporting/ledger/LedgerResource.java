@@ -47,8 +47,9 @@ class LedgerResource {
     @Operation(
             operationId = "listLedgerEntries",
             summary = "List the entries behind a figure (bút toán đằng sau số liệu)",
-            description = "Entries of the statistics ledger (sổ cái thống kê) by legal day: each says which case (việc) or đồng, which"
-                    + " column, since when in law and since when known. Their sum between two days is the cell of the form.")
+            description =
+                    "Entries of the statistics ledger (sổ cái thống kê) by legal day: each says which case (việc) or đồng, which"
+                            + " column, since when in law and since when known. Their sum between two days is the cell of the form.")
     @APIResponse(
             responseCode = "200",
             description = "A page of entries (một trang bút toán)",
@@ -66,8 +67,9 @@ class LedgerResource {
     @Operation(
             operationId = "getLedgerProgress",
             summary = "Show how far the ledger has come (tiến độ hạch toán)",
-            description = "Events posted into the ledger (sự kiện đã hạch toán), and the lag: events of case-service on the broker that are"
-                    + " not yet posted. Who loads cases waits until the lag is 0.")
+            description =
+                    "Events posted into the ledger (sự kiện đã hạch toán), and the lag: events of case-service on the broker that are"
+                            + " not yet posted. Who loads cases waits until the lag is 0.")
     @APIResponse(
             responseCode = "200",
             description = "The progress (tiến độ)",
@@ -82,5 +84,7 @@ class LedgerResource {
 
     /** For the contract only: a generic page has no schema of its own. */
     @Schema(name = "LedgerEntryPage", description = "A page of entries (một trang bút toán)")
-    record EntryPage(java.util.List<EntryView> items, @org.jspecify.annotations.Nullable String next) {}
+    record EntryPage(
+            java.util.List<EntryView> items,
+            @org.jspecify.annotations.Nullable String next) {}
 }

@@ -58,17 +58,18 @@ class RebuildResource {
     @Schema(name = "RebuildRequest", description = "A rebuild to start (yêu cầu dựng lại)")
     record RebuildRequest(
             @NotNull
-                    @Schema(
-                            description = "Whether to swap by itself when nothing differs (tự hoán đổi nếu bằng nhau)",
-                            examples = "true")
-                    Boolean swapWhenEqual) {}
+            @Schema(
+                    description = "Whether to swap by itself when nothing differs (tự hoán đổi nếu bằng nhau)",
+                    examples = "true")
+            Boolean swapWhenEqual) {}
 
     @POST
     @Operation(
             operationId = "startRebuild",
             summary = "Rebuild the ledger (dựng lại sổ cái)",
-            description = "Reads every event of case-service again from Kafka into a second ledger (sổ cái bóng) beside the running one,"
-                    + " compares both, and swaps them when asked to and nothing differs. The running ledger serves meanwhile.")
+            description =
+                    "Reads every event of case-service again from Kafka into a second ledger (sổ cái bóng) beside the running one,"
+                            + " compares both, and swaps them when asked to and nothing differs. The running ledger serves meanwhile.")
     @RequestBody(
             content =
                     @Content(
@@ -109,7 +110,8 @@ class RebuildResource {
                     @Content(
                             schema = @Schema(implementation = Rebuild.class),
                             examples = @ExampleObject(name = "ready", value = EXAMPLE)))
-    public Rebuild get(@PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001")
+    public Rebuild get(
+            @PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001")
                     UUID id) {
         return rebuilds.find(id);
     }
@@ -119,7 +121,8 @@ class RebuildResource {
     @Operation(
             operationId = "listRebuildDifferences",
             summary = "List what a rebuild gives otherwise (danh sách chênh lệch)",
-            description = "Sums (số liệu) by office, officer, column and legal day that differ between the running and the rebuilt ledger.")
+            description =
+                    "Sums (số liệu) by office, officer, column and legal day that differ between the running and the rebuilt ledger.")
     @APIResponse(
             responseCode = "200",
             description = "A page of differences (một trang)",
@@ -128,7 +131,8 @@ class RebuildResource {
                             schema = @Schema(implementation = DifferencePage.class),
                             examples = @ExampleObject(name = "one difference", value = DIFFERENCE)))
     public Page<Rebuild.Difference> differences(
-            @PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001") UUID id,
+            @PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001")
+                    UUID id,
             @BeanParam PageParams page) {
         return rebuilds.differences(id, page.boundTo(id));
     }
@@ -138,8 +142,9 @@ class RebuildResource {
     @Operation(
             operationId = "swapRebuild",
             summary = "Put the rebuilt ledger into use (hoán đổi sổ cái)",
-            description = "Catches up with what arrived meanwhile and exchanges the two ledgers (hoán đổi), whatever differs. The former one"
-                    + " stays readable until the next rebuild.")
+            description =
+                    "Catches up with what arrived meanwhile and exchanges the two ledgers (hoán đổi), whatever differs. The former one"
+                            + " stays readable until the next rebuild.")
     @APIResponse(
             responseCode = "200",
             description = "Swapped (đã hoán đổi)",
@@ -148,7 +153,8 @@ class RebuildResource {
                             schema = @Schema(implementation = Rebuild.class),
                             examples = @ExampleObject(name = "swapped", value = EXAMPLE)))
     @APIResponse(responseCode = "409", description = "rebuild-not-ready, or a request in progress with the same key")
-    public Response swap(@PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001")
+    public Response swap(
+            @PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001")
                     UUID id) {
         return once.run("swap", () -> {
             rebuilds.mustBeReady(id);
@@ -159,5 +165,6 @@ class RebuildResource {
 
     /** For the contract only. */
     @Schema(name = "RebuildDifferencePage", description = "A page of differences (một trang)")
-    record DifferencePage(List<Rebuild.Difference> items, @Nullable String next) {}
+    record DifferencePage(
+            List<Rebuild.Difference> items, @Nullable String next) {}
 }

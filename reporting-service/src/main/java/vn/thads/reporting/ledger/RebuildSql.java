@@ -121,8 +121,8 @@ final class RebuildSql {
         try (PreparedStatement forget =
                         connection.prepareStatement("delete from rebuild_difference where rebuild = ?");
                 PreparedStatement compare = connection.prepareStatement(COMPARE);
-                PreparedStatement note =
-                        connection.prepareStatement("update rebuild set differences = ?, state = 'READY' where id = ?")) {
+                PreparedStatement note = connection.prepareStatement(
+                        "update rebuild set differences = ?, state = 'READY' where id = ?")) {
             forget.setObject(1, id);
             forget.executeUpdate();
             compare.setObject(1, id);
@@ -193,8 +193,8 @@ final class RebuildSql {
             return false;
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select pg_try_advisory_xact_lock(" + RebuildRunner.LOCK + ")")) {
+                ResultSet row =
+                        statement.executeQuery("select pg_try_advisory_xact_lock(" + RebuildRunner.LOCK + ")")) {
             row.next();
             return row.getBoolean(1);
         }

@@ -56,8 +56,7 @@ class Rebuilds {
                     sql.end(before.id(), Rebuild.State.ABANDONED, null);
                 } else {
                     throw new ProblemException(
-                            ReportingProblem.REBUILD_UNDER_WAY,
-                            Message.of("rebuild-under-way.detail", before.id()));
+                            ReportingProblem.REBUILD_UNDER_WAY, Message.of("rebuild-under-way.detail", before.id()));
                 }
             }
             UUID id = sql.start(swapWhenEqual, access.caller().subject());

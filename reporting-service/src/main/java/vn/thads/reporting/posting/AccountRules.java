@@ -21,8 +21,8 @@ import vn.thads.legaltime.RuleTable;
  */
 public final class AccountRules {
     private static final String FILE = "state-accounts.csv";
-    private static final RuleTable.Shape SHAPE = RuleTable.Shape.of(
-            "state", "account", "account_when_partly_settled", "form_version", "evidence");
+    private static final RuleTable.Shape SHAPE =
+            RuleTable.Shape.of("state", "account", "account_when_partly_settled", "form_version", "evidence");
 
     private record Rule(Account account, Account whenPartlySettled) {}
 

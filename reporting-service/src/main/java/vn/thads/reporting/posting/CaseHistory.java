@@ -30,7 +30,8 @@ public record CaseHistory(List<Standing> standings) {
         if (!change.movesSomething()) {
             return this;
         }
-        var known = new ArrayList<Standing>(standings.size() + change.standings().size());
+        var known =
+                new ArrayList<Standing>(standings.size() + change.standings().size());
         for (Standing standing : standings) {
             if (standing.on().isBefore(change.from())) {
                 known.add(standing);

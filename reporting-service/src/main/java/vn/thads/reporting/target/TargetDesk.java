@@ -41,10 +41,10 @@ class TargetDesk {
     TargetView set(TargetRequest request) {
         Instant recordedAt = recordedAt(request);
         var lastDay = new StatisticalYear(request.year()).last();
-        if (!request.office().equals(NATION) && tree.find(request.office(), lastDay).isEmpty()) {
+        if (!request.office().equals(NATION)
+                && tree.find(request.office(), lastDay).isEmpty()) {
             throw new ProblemException(
-                    ReportingProblem.UNKNOWN_OFFICE,
-                    Message.of("unknown-office.detail", request.office(), lastDay));
+                    ReportingProblem.UNKNOWN_OFFICE, Message.of("unknown-office.detail", request.office(), lastDay));
         }
         TargetView target = targets.add(request, recordedAt, access.caller().subject());
         journal.append(new NewEvent(

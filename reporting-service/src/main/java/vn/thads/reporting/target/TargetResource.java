@@ -64,8 +64,9 @@ class TargetResource {
     @Operation(
             operationId = "setTarget",
             summary = "Set a target (giao chỉ tiêu)",
-            description = "A target (chỉ tiêu) of an office, a province or the nation for one year and indicator. It counts for every office"
-                    + " below that has none of its own. A later decision replaces it; what was set stays readable.")
+            description =
+                    "A target (chỉ tiêu) of an office, a province or the nation for one year and indicator. It counts for every office"
+                            + " below that has none of its own. A later decision replaces it; what was set stays readable.")
     @RequestBody(
             content =
                     @Content(
@@ -103,8 +104,7 @@ class TargetResource {
                             schema = @Schema(implementation = TargetView.class),
                             examples = @ExampleObject(name = "set", value = SET)))
     public Response get(
-            @PathParam("id")
-                    @Parameter(description = "The target", example = "01931f2e-7a00-7000-8000-0000000ca001")
+            @PathParam("id") @Parameter(description = "The target", example = "01931f2e-7a00-7000-8000-0000000ca001")
                     UUID id) {
         return Response.ok(targets.find(id).orElseThrow(ProblemException::notFound))
                 .header("ETag", ONLY.etag())
@@ -124,12 +124,18 @@ class TargetResource {
                             schema = @Schema(implementation = TargetPage.class),
                             examples = @ExampleObject(name = "one target", value = PAGE)))
     public Page<TargetView> list(
-            @QueryParam("office") @Size(max = 10) @Parameter(description = "Office, province or VN", example = "VN")
-                    @Nullable String office,
-            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017")
-                    @Nullable Integer year,
-            @QueryParam("indicator") @Size(max = 40) @Parameter(description = "Indicator (chỉ số)", example = "rateCases")
-                    @Nullable String indicator,
+            @QueryParam("office")
+                    @Size(max = 10)
+                    @Parameter(description = "Office, province or VN", example = "VN")
+                    @Nullable
+                    String office,
+            @QueryParam("year") @Parameter(description = "Statistical year (năm thống kê)", example = "2017") @Nullable
+                    Integer year,
+            @QueryParam("indicator")
+                    @Size(max = 40)
+                    @Parameter(description = "Indicator (chỉ số)", example = "rateCases")
+                    @Nullable
+                    String indicator,
             @BeanParam PageParams page) {
         return targets.list(office, year, indicator, page.boundTo(office, year, indicator));
     }

@@ -100,7 +100,8 @@ class TargetSql {
             @Nullable String office, @Nullable Integer year, @Nullable String indicator, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
-            list.setObject(1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
+            list.setObject(
+                    1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
             list.setString(2, office);
             list.setString(3, office);
             list.setObject(4, year);

@@ -57,7 +57,12 @@ class ShowFormApiTest {
     void forms_by_kind_show_every_kind_and_the_identities_hold() {
         CaseStory.civil().registered("2016-10-05", "502-1", 500).becomes(CaseState.NOT_ENFORCEABLE, "2017-01-05");
 
-        eventually("02", "502", "knownAt=2017-10-01T00:00:00Z", "rows.find { it.key == 'CIVIL' }.cells.notEnforceable", 1)
+        eventually(
+                        "02",
+                        "502",
+                        "knownAt=2017-10-01T00:00:00Z",
+                        "rows.find { it.key == 'CIVIL' }.cells.notEnforceable",
+                        1)
                 .body("rows.key", hasItems("CIVIL", "CRIMINAL", "COMPETITION", "OTHER", "TOTAL"))
                 .body("rows.find { it.key == 'LABOUR' }.cells.accepted", equalTo(0))
                 .body("rows.find { it.key == 'TOTAL' }.cells.toEnforce", equalTo(1))
@@ -70,7 +75,8 @@ class ShowFormApiTest {
     void a_late_fact_changes_what_is_known_now_and_nothing_that_was_known() {
         CaseStory late = CaseStory.civil().registered("2016-10-05", "503-1", 500);
         late.becomes(CaseState.NOT_ENFORCEABLE, "2017-02-10");
-        eventually("06", "503", "knownAt=2017-03-01T00:00:00Z", "rows.find { it.key == 'TOTAL' }.cells.notEnforceable", 1);
+        eventually(
+                "06", "503", "knownAt=2017-03-01T00:00:00Z", "rows.find { it.key == 'TOTAL' }.cells.notEnforceable", 1);
 
         late.becomes(CaseState.POSTPONED, "2017-02-01", "2017-03-15");
 
@@ -96,13 +102,32 @@ class ShowFormApiTest {
 
     @Test
     void a_hand_over_moves_the_case_between_the_rows_and_changes_no_sum() {
-        CaseStory.civil().registered("2016-10-05", "505-1", 500).settles(200, "2016-12-01").handedTo("505-2", "2017-01-10");
+        CaseStory.civil()
+                .registered("2016-10-05", "505-1", 500)
+                .settles(200, "2016-12-01")
+                .handedTo("505-2", "2017-01-10");
 
         eventually("07", "505", "knownAt=2017-10-01T00:00:00Z", "rows.find { it.key == '505-2' }.cells.enforcing", 300)
                 .body("rows.find { it.key == '505-1' }.cells.completed", equalTo(200))
                 .body("rows.find { it.key == '505-1' }.cells.accepted", equalTo(200))
                 .body("rows.find { it.key == '505-2' }.cells.accepted", equalTo(300))
                 .body("rows.find { it.key == 'TOTAL' }.cells.accepted", equalTo(500));
+    }
+
+    @Test
+    void a_form_is_also_a_json_stat_dataset() {
+        given().auth()
+                .oauth2(TestTokens.of("ministry"))
+                .accept("application/vnd.json-stat+json")
+                .get("/api/v1/forms/06?office=50&year=2017&months=12")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.json-stat+json")
+                .body("version", equalTo("2.0"))
+                .body("class", equalTo("dataset"))
+                .body("id", contains("row", "column"))
+                .body("size", contains(7, 20))
+                .body("value.size()", equalTo(140));
     }
 
     @Test

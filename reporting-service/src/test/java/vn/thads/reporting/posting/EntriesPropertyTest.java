@@ -79,8 +79,8 @@ class EntriesPropertyTest {
             var random = new SplittableRandom(seed);
             CaseHistory known = Histories.any(random);
             var following = new Entries.Following(CaseHistory.UNKNOWN, RULES);
-            var posted = new ArrayList<>(following.learn(
-                    new Change(known.standings().getFirst().on(), known.standings())));
+            var posted = new ArrayList<>(
+                    following.learn(new Change(known.standings().getFirst().on(), known.standings())));
 
             for (int fact = 0; fact < 8; fact++) {
                 Change change = Histories.anyChange(known, random);
@@ -99,8 +99,8 @@ class EntriesPropertyTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             CaseHistory history = Histories.any(new SplittableRandom(seed));
             CaseHistory stays = new CaseHistory(history.standings().stream()
-                    .map(standing -> new Standing(
-                            standing.on(), standing.state(), "709", "709-1", standing.obligations()))
+                    .map(standing ->
+                            new Standing(standing.on(), standing.state(), "709", "709-1", standing.obligations()))
                     .toList());
 
             for (LocalDate cutOff : monthEnds()) {
@@ -166,7 +166,10 @@ class EntriesPropertyTest {
     }
 
     private static Map<Account, Long> row(List<Entry> entries, Holder holder, Dimension dimension, LocalDate cutOff) {
-        return row(entries, entry -> entry.dimension() == dimension && entry.holder().equals(holder), cutOff);
+        return row(
+                entries,
+                entry -> entry.dimension() == dimension && entry.holder().equals(holder),
+                cutOff);
     }
 
     private static Map<Account, Long> nation(List<Entry> entries, Dimension dimension, LocalDate cutOff) {
@@ -230,7 +233,9 @@ class EntriesPropertyTest {
 
     private static List<LocalDate> monthEnds() {
         var ends = new ArrayList<LocalDate>();
-        for (LocalDate first = Histories.FIRST; first.isBefore(LocalDate.of(2020, 10, 1)); first = first.plusMonths(3)) {
+        for (LocalDate first = Histories.FIRST;
+                first.isBefore(LocalDate.of(2020, 10, 1));
+                first = first.plusMonths(3)) {
             ends.add(first.plusMonths(1).minusDays(1));
             ends.add(first.plusMonths(3).minusDays(1));
         }

@@ -139,8 +139,7 @@ class EntriesTest {
         stands("2016-12-02", CaseState.NOT_ENFORCEABLE, 120, 0);
 
         assertThat(postedOn("2016-11-02"))
-                .containsExactly(
-                        "2016-11-02 709-1 MONEY newlyAccepted 30", "2016-11-02 709-1 MONEY notEnforceable 30");
+                .containsExactly("2016-11-02 709-1 MONEY newlyAccepted 30", "2016-11-02 709-1 MONEY notEnforceable 30");
         assertThat(postedOn("2016-12-02"))
                 .containsExactly(
                         "2016-12-02 709-1 MONEY notEnforceable -10", "2016-12-02 709-1 MONEY newlyAccepted -10");

@@ -10,9 +10,12 @@ import vn.thads.events.ObligationStanding;
 import vn.thads.events.Standing;
 
 /** Invented histories of cases over four statistical years: any state may follow any other, as corrections allow. */
-final class Histories {
-    static final LocalDate FIRST = LocalDate.of(2014, 10, 1);
-    static final int DAYS = 4 * 365;
+public final class Histories {
+    /** First day of the first year. */
+    public static final LocalDate FIRST = LocalDate.of(2014, 10, 1);
+    /** Days of the years. */
+    public static final int DAYS = 4 * 365;
+
     private static final CaseState[] OPEN = {
         CaseState.DECIDED,
         CaseState.ENFORCING,
@@ -25,13 +28,13 @@ final class Histories {
     private Histories() {}
 
     /** A whole history. */
-    static CaseHistory any(RandomGenerator random) {
+    public static CaseHistory any(RandomGenerator random) {
         LocalDate on = FIRST.plusDays(random.nextInt(DAYS));
         return new CaseHistory(from(on, first(on, random), random));
     }
 
     /** A fact: usually at the end, sometimes back-dated, telling every standing from its day on. */
-    static Change anyChange(CaseHistory history, RandomGenerator random) {
+    public static Change anyChange(CaseHistory history, RandomGenerator random) {
         LocalDate first = history.standings().getFirst().on();
         LocalDate from = random.nextInt(3) == 0
                 ? first.plusDays(random.nextInt(200))

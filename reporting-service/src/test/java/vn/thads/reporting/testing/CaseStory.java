@@ -115,8 +115,7 @@ public final class CaseStory {
     public CaseStory handedTo(String officer, String on) {
         Standing last = lastBefore(LocalDate.parse(on));
         String office = officer.substring(0, officer.lastIndexOf('-'));
-        return stands(
-                new Standing(LocalDate.parse(on), last.state(), office, officer, last.obligations()), on);
+        return stands(new Standing(LocalDate.parse(on), last.state(), office, officer, last.obligations()), on);
     }
 
     /** Tells the last fact once more, as Kafka may. */

@@ -37,7 +37,9 @@ public final class OtherServices {
     /** Publishes an event with a given id, so that it can be delivered twice. */
     public static void tell(UUID id, ThadsEvent event, long sequence, Instant recordedAt) {
         var record = new ProducerRecord<>(
-                topic(event), event.subject().getBytes(UTF_8), EventTypes.toJson(event).getBytes(UTF_8));
+                topic(event),
+                event.subject().getBytes(UTF_8),
+                EventTypes.toJson(event).getBytes(UTF_8));
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", id.toString(),
