@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * <p>Whoever dies is started again. {@link #stop} ends them in the order in which nobody misses anybody.
  */
 public final class LocalStack implements AutoCloseable {
-    private static final Duration SERVICE_LIMIT = Duration.ofMinutes(2);
+    private static final Duration SERVICE_LIMIT = Duration.ofMinutes(6);
     private static final String POSTGRES = "PostgreSQL";
     private static final String KAFKA = "Kafka";
     private static final String ISSUER = "OIDC issuer";
@@ -74,11 +74,16 @@ public final class LocalStack implements AutoCloseable {
         PortCheck.requireFree(ports);
         var servers = new LinkedHashMap<String, Supervised>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return new Starting(data, addresses, terminal, guard, threads, servers).run(programs);
+            try {
+                return new Starting(data, addresses, terminal, guard, threads, servers).run(programs);
+            } catch (StackFailure e) {
+                // Who still waits for another server need not wait any longer.
+                threads.shutdownNow();
+                throw e;
+            }
         } catch (StackFailure e) {
             // Interrupted or not: what did start must end.
-            Thread.interrupted();
-            servers.values().forEach(server -> server.stop(Duration.ofSeconds(5)));
+            new LocalStack(addresses, data, servers).stop();
             throw e;
         }
     }
@@ -113,7 +118,7 @@ public final class LocalStack implements AutoCloseable {
         }
 
         private Service ready(LocalStack stack, Service service) {
-            stack.awaitReady(service);
+            stack.awaitFirstReady(service);
             terminal.step(service.module() + " sẵn sàng", service.module() + " ready");
             return service;
         }
@@ -164,12 +169,24 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private void awaitFirstReady(Service service) {
+        server(service.module()).current().awaitReady(SERVICE_LIMIT, () -> isReady(service));
+    }
+
     /** Waits until a service answers that it is ready, for example after it was killed. */
     public void awaitReady(Service service) {
-        var url = url(service) + "/q/health/ready";
-        server(service.module())
-                .current()
-                .awaitReady(SERVICE_LIMIT, () -> Http.listens(addresses.ports().of(service)) && Http.answersOk(url));
+        long end = System.nanoTime() + SERVICE_LIMIT.toNanos();
+        while (!isReady(service)) {
+            if (System.nanoTime() > end) {
+                throw new StackFailure(service.module() + " is not ready; its log: "
+                        + server(service.module()).current().log());
+            }
+            Api.pause(Duration.ofMillis(100));
+        }
+    }
+
+    private boolean isReady(Service service) {
+        return Http.listens(addresses.ports().of(service)) && Http.answersOk(url(service) + "/q/health/ready");
     }
 
     public String url(Service service) {

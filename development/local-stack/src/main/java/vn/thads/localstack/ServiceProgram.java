@@ -27,6 +27,8 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:MaxMetaspaceSize=192m",
             "-XX:+ExitOnOutOfMemoryError",
+            // Making the cache, the JVM warns of every class that it leaves out.
+            "-Xlog:aot=error",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

@@ -47,7 +47,8 @@ class RealmTest {
         for (var mapper : client.path("protocolMappers")) {
             var config = mapper.path("config");
             if ("oidc-audience-mapper".equals(mapper.path("protocolMapper").asText())) {
-                claims.put("aud", List.of(config.path("included.custom.audience").asText()));
+                claims.put(
+                        "aud", List.of(config.path("included.custom.audience").asText()));
             } else {
                 claims.put(mapper.path("name").asText(), value(config));
             }
