@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import vn.thads.localstack.Api;
+import vn.thads.localstack.Issuer;
 import vn.thads.localstack.LocalStack;
 import vn.thads.localstack.Service;
 import vn.thads.localstack.StackPorts;
@@ -81,6 +82,11 @@ final class SmallYear {
 
     Api api() {
         return api;
+    }
+
+    /** A token of a client of the local issuer. */
+    String token(String client) {
+        return Issuer.token(stack.tokenEndpoint(), client);
     }
 
     /** Whether every row of the sample was taken. */
