@@ -73,7 +73,7 @@ class ConductResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConductView.class),
                             examples = @ExampleObject(name = "an annulled act", value = EXAMPLE)))
-    Response record(
+    public Response record(
             @RequestBody(
                             content =
                                     @Content(
@@ -111,7 +111,7 @@ class ConductResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ConductView.class),
                             examples = @ExampleObject(name = "an annulled act", value = EXAMPLE)))
-    Response get(
+    public Response get(
             @PathParam("id")
                     @Parameter(description = "The record (bản ghi)", example = "01931f2e-7a00-7000-8000-00000000e001")
                     UUID id) {

@@ -52,7 +52,7 @@ class RankingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankingView.class),
                             examples = @ExampleObject(name = "provinces of 2017", value = RankingExamples.RANKING)))
-    RankingView ranking(@BeanParam @Valid RankingParams params) {
+    public RankingView ranking(@BeanParam @Valid RankingParams params) {
         return desk.ranking(params);
     }
 
@@ -75,7 +75,7 @@ class RankingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ExplanationView.class),
                             examples = @ExampleObject(name = "Tây Ninh 2017", value = RankingExamples.EXPLANATION)))
-    ExplanationView explanation(
+    public ExplanationView explanation(
             @PathParam("level") @Parameter(description = "What is ranked (cấp)", example = "PROVINCE") Level level,
             @PathParam("year")
                     @Min(2009)
