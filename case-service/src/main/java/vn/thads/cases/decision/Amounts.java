@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thads.cases.docket.Obligation;
 import vn.thads.cases.docket.ObligationAmount;
 import vn.thads.cases.docket.ObligationMoney;
 import vn.thads.cases.rules.Guard;
@@ -24,6 +25,8 @@ final class Amounts {
                     && q.position().isMoney(number)
                     && q.position().openObligations().contains(number)
                     && q.decision().scope().includes(number)
+                    && amount.amount() >= 0
+                    && amount.amount() <= Obligation.LARGEST_AMOUNT
                     && seen.add(number);
             if (!fits || !mayName(q)) {
                 return q.refuse(Guard.OBLIGATIONS, Map.of("amountOf", String.valueOf(number)));

@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param creditors who is entitled (người được thi hành án)
  */
 public record Obligation(int number, String kind, long amount, List<UUID> debtors, List<UUID> creditors) {
+    /** No obligation is larger: more than all that the country's offices enforce in a year; a larger one is a slip of the keyboard. */
+    public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
+
     public Obligation {
         debtors = List.copyOf(debtors);
         creditors = List.copyOf(creditors);

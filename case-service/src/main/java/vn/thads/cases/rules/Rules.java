@@ -48,7 +48,7 @@ public final class Rules {
     }
 
     /**
-     * The transitions that a decision may make: those that its ground selects, or those that no ground selects.
+     * The transitions that a decision may make: those that its ground selects, then those that no ground selects.
      *
      * @param kind kind of decision
      * @param ground its ground, or empty text
@@ -64,7 +64,9 @@ public final class Rules {
                 selected.add(row);
             }
         }
-        return selected.isEmpty() ? open : selected;
+        // a reviewed judgment amends a case that is being enforced anyway by the ordinary row
+        selected.addAll(open);
+        return selected;
     }
 
     /** Every transition of a kind of decision on a day, whatever its ground. */

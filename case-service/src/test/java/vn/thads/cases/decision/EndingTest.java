@@ -277,4 +277,34 @@ class EndingTest {
                         Particulars.none().amount(1, owed),
                         Scope.whole()));
     }
+
+    @Test
+    @Tests({"L2008 Art. 134-136", "L2025 Art. 63"})
+    void a_changed_judgment_amends_a_case_that_is_being_enforced() {
+        Story story = Story.enforced("2017-01-03", "2017-01-17");
+
+        story.take(
+                "AMENDMENT",
+                "2017-02-01",
+                "REVIEW_CHANGED",
+                "2017-02-01",
+                Particulars.none().amount(1, 700_000));
+
+        assertThat(story.state()).isEqualTo(CaseState.ENFORCING);
+        assertThat(story.money(1, "2017-02-01").owed()).isEqualTo(700_000);
+    }
+
+    @Test
+    void an_amount_beyond_all_reason_is_refused_and_breaks_nothing() {
+        Story story = Story.decided("2017-01-03").pays(RECEIVED, 1, "2017-01-10");
+
+        for (long amount : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, -1, 1_000_000_000_000_001L}) {
+            assertThat(story.refused("AMENDMENT", "2017-02-01", Particulars.none().amount(1, amount)).guard())
+                    .isEqualTo(Guard.OBLIGATIONS);
+            assertThat(story.refused("DUTY_RELIEF", "2017-02-01", Particulars.none().amount(1, amount)).guard())
+                    .isEqualTo(Guard.OBLIGATIONS);
+        }
+        assertThat(Story.exOfficio().owing("MONEY_FEE", 1_000_000_000_000_001L).refusedOn("2017-01-03").guard())
+                .isEqualTo(Guard.OBLIGATIONS);
+    }
 }
