@@ -196,6 +196,6 @@ class FilingDesk {
 
     /** By value: 50.0 and 50.00 are the same rate. */
     private static boolean differs(@Nullable BigDecimal then, @Nullable BigDecimal now) {
-        return then == null || now == null ? (then == null) != (now == null) : then.compareTo(now) != 0;
+        return (then == null || now == null) ? (then == null) != (now == null) : then.compareTo(now) != 0;
     }
 }

@@ -65,7 +65,7 @@ class EntriesPropertyTest {
                     long opening = open(nation(entries, dimension, start.minusDays(1)));
                     Map<Account, Long> row = nation(entries, dimension, cutOff);
                     // over the nation hand-overs cancel; only the separate book takes away, never more than there was
-                    assertThat(row.get(Account.CARRIED_OVER))
+                    assertThat(row.getOrDefault(Account.CARRIED_OVER, 0L))
                             .as("seed %d, %s, %s", seed, dimension, cutOff)
                             .isBetween(0L, opening);
                 }
@@ -199,10 +199,10 @@ class EntriesPropertyTest {
     }
 
     private static long toEnforce(Map<Account, Long> row) {
-        return row.get(Account.CARRIED_OVER)
-                + row.get(Account.NEWLY_ACCEPTED)
-                - row.get(Account.ENTRUSTED)
-                - row.get(Account.WITHDRAWN_OR_RECALLED);
+        return row.getOrDefault(Account.CARRIED_OVER, 0L)
+                + row.getOrDefault(Account.NEWLY_ACCEPTED, 0L)
+                - row.getOrDefault(Account.ENTRUSTED, 0L)
+                - row.getOrDefault(Account.WITHDRAWN_OR_RECALLED, 0L);
     }
 
     private static long settled(Map<Account, Long> row) {

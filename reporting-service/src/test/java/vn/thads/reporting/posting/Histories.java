@@ -65,7 +65,7 @@ public final class Histories {
         var obligations = new ArrayList<ObligationStanding>();
         int count = 1 + random.nextInt(3);
         for (int number = 1; number <= count; number++) {
-            obligations.add(new ObligationStanding(number, CaseState.DECIDED, 100 * random.nextInt(5), 0, 0));
+            obligations.add(new ObligationStanding(number, CaseState.DECIDED, 100L * random.nextInt(5), 0, 0));
         }
         return new Standing(on, CaseState.DECIDED, "709", "709-1", obligations);
     }

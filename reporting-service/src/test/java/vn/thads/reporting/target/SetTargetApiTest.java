@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +50,11 @@ class SetTargetApiTest {
         var then = targets.of(List.of("541", "54"), 2017, "rateCases", Instant.parse("2017-01-01T00:00:00Z"));
         var before = targets.of(List.of("54"), 2017, "rateCases", Instant.parse("2016-12-10T00:00:00Z"));
 
-        assertThat(now.get("541").value()).isEqualByComparingTo("75");
-        assertThat(now.get("541").isDefault()).isTrue();
-        assertThat(now.get("54").isDefault()).isFalse();
-        assertThat(then.get("541").value()).isEqualByComparingTo("74.5");
-        assertThat(before.get("54").setFor()).isEqualTo("VN");
+        assertThat(of("541", now).value()).isEqualByComparingTo("75");
+        assertThat(of("541", now).isDefault()).isTrue();
+        assertThat(of("54", now).isDefault()).isFalse();
+        assertThat(of("541", then).value()).isEqualByComparingTo("74.5");
+        assertThat(of("54", before).setFor()).isEqualTo("VN");
     }
 
     @Test
@@ -76,6 +78,10 @@ class SetTargetApiTest {
         Api.post("ministry", PATH, body("99x", "rateCases", "73", "2016-12-09", ""))
                 .statusCode(422)
                 .body("type", endsWith("unknown-office"));
+    }
+
+    private static Targets.Target of(String office, Map<String, Targets.Target> targets) {
+        return Objects.requireNonNull(targets.get(office), office);
     }
 
     private static void set(String office, String value, String decidedOn, String recordedAt) {
