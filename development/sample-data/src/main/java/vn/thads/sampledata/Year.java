@@ -20,8 +20,6 @@ final class Year {
     static final LocalDate FIRST = NUMBER.first();
     static final LocalDate LAST = NUMBER.last();
     static final LocalDate OPENING = FIRST.minusDays(1);
-    /** The first day of the known calendar on which something may happen. */
-    static final LocalDate EARLIEST = LocalDate.of(2015, 1, 12);
     /** The meeting of 16 February 2017: what was known at the end of that day. */
     static final Instant MEETING = LegalTimeZone.endOf(LocalDate.of(2017, 2, 16));
     /** After the last record of the simulation. */
