@@ -158,7 +158,7 @@ class RebuildResource {
                     UUID id) {
         return once.run("swap", () -> {
             rebuilds.mustBeReady(id);
-            runner.finish(id, true);
+            runner.swap(id);
             return Response.ok(rebuilds.find(id)).build();
         });
     }

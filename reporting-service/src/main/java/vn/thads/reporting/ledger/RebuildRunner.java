@@ -71,7 +71,7 @@ class RebuildRunner {
         in(RebuildSql::emptyShadow);
         var withDeadLetter = new HashSet<String>();
         topics.read(Set.of(LedgerConsumer.CASES), events -> post(id, events, withDeadLetter));
-        finish(id, false);
+        compare(id);
     }
 
     /** An event that the running ledger has as a dead letter fails here too: it and what follows in its case are left out. */
@@ -105,24 +105,36 @@ class RebuildRunner {
         }
     }
 
-    /** Catches up and compares, while the running ledger waits; swaps if nothing differs or if told to. */
-    void finish(UUID id, boolean evenIfDifferent) {
-        long position = catchUp(id, 0);
+    /** Catches up and compares, while the running ledger waits; swaps if that was asked for and nothing differs. */
+    private void compare(UUID id) {
+        caughtUp(id, (sql, rebuild) -> {
+            if (sql.compare(id) == 0 && rebuild.swapWhenEqual()) {
+                sql.swap(id);
+            }
+        });
+    }
+
+    /** Catches up and swaps, whatever differs. */
+    void swap(UUID id) {
+        caughtUp(id, (sql, rebuild) -> sql.swap(id));
+    }
+
+    private interface Ending {
+        void on(RebuildSql sql, Rebuild rebuild) throws SQLException;
+    }
+
+    private void caughtUp(UUID id, Ending ending) {
+        long position = catchUp(id);
         QuarkusTransaction.requiringNew().timeout(120).run(() -> {
             try (Connection connection = database.getConnection()) {
                 var sql = new RebuildSql(connection);
                 Rebuild rebuild = sql.lock(id).orElseThrow();
-                long at = position;
-                RebuildBacklog.Batch batch = RebuildBacklog.read(connection, id, at, BATCH);
+                RebuildBacklog.Batch batch = RebuildBacklog.read(connection, id, position, BATCH);
                 while (!batch.events().isEmpty()) {
                     shadow.post(connection, batch.events());
-                    at = batch.position();
-                    batch = RebuildBacklog.read(connection, id, at, BATCH);
+                    batch = RebuildBacklog.read(connection, id, batch.position(), BATCH);
                 }
-                long differences = sql.compare(id);
-                if (evenIfDifferent || (differences == 0 && rebuild.swapWhenEqual())) {
-                    sql.swap(id);
-                }
+                ending.on(sql, rebuild);
             } catch (SQLException e) {
                 throw new IllegalStateException("the rebuild was not finished", e);
             }
@@ -130,8 +142,8 @@ class RebuildRunner {
     }
 
     /** Most of the backlog is posted while the running ledger goes on. */
-    private long catchUp(UUID id, long from) {
-        long position = from;
+    private long catchUp(UUID id) {
+        long position = 0;
         while (true) {
             RebuildBacklog.Batch batch = backlog(id, position);
             if (batch.events().isEmpty()) {
