@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thads.cases.importing.ImportedKeys.Key;
 import vn.thads.cases.importing.RowReading.Read;
 import vn.thads.cases.register.CaseFile;
 import vn.thads.cases.register.Pasts;
@@ -92,7 +91,7 @@ class CaseImporter implements RowImporter {
 
     /** Those that are not there yet; the same again is told to the context, something else under the same name is an error. */
     private List<Read.Good> fresh(List<Read.Good> good, ImportContext context, List<RowError> errors) {
-        Map<Key, byte[]> present =
+        Map<ImportedKeys.Key, byte[]> present =
                 new HashMap<>(keys.imported(good.stream().map(CaseImporter::key).toList()));
         List<Read.Good> fresh = new ArrayList<>();
         for (Read.Good read : good) {
@@ -109,8 +108,8 @@ class CaseImporter implements RowImporter {
         return fresh;
     }
 
-    private static Key key(Read.Good read) {
-        return new Key(read.sent().office(), read.sent().externalId());
+    private static ImportedKeys.Key key(Read.Good read) {
+        return new ImportedKeys.Key(read.sent().office(), read.sent().externalId());
     }
 
     private void write(List<Relived> lawful, ImportContext context, Instant now) {

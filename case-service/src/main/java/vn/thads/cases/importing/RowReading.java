@@ -50,6 +50,9 @@ class RowReading {
     }
 
     Read read(ImportRow row) {
+        if (!row.value().isObject()) {
+            return new Read.Bad(List.of(error(row, "", "type", Message.of("rule.type", Message.of("type.object")))));
+        }
         if (CsvCase.isFlat(row.value())) {
             List<String> unknown = CsvCase.unknownColumns(row.value());
             if (!unknown.isEmpty()) {

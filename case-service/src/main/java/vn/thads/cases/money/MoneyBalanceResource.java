@@ -2,7 +2,7 @@ package vn.thads.cases.money;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +42,7 @@ class MoneyBalanceResource {
     @APIResponse(responseCode = "200", description = "A page of offices (một trang cơ quan)")
     public Page<MoneyAccount.OfOffice> list(
             @QueryParam("office")
-                    @Size(max = 10)
+                    @Pattern(regexp = "[0-9A-Za-z-]{2,10}")
                     @Parameter(description = "Office code (mã cơ quan)", example = "709")
                     @Nullable
                     String office,

@@ -44,7 +44,7 @@ public record PartyView(
 
     private static String initials(String name) {
         StringBuilder initials = new StringBuilder();
-        for (String word : name.strip().split("\\s+")) {
+        for (String word : name.strip().split("\\s+", -1)) {
             initials.appendCodePoint(word.codePointAt(0)).append('.');
         }
         return initials.toString();

@@ -64,6 +64,7 @@ class Lookups {
         this.attemptsPerHour = attemptsPerHour;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares what was found
     private record Found(CaseLookup.PublicState state, UUID id, byte[] hash) {}
 
     CaseLookup.PublicState find(CaseLookup.Request request) {

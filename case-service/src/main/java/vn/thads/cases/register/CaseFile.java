@@ -80,8 +80,13 @@ public class CaseFile {
     @Column(name = "voluntary_until")
     private @Nullable LocalDate voluntaryUntil;
 
+    @SuppressWarnings("UnusedVariable") // read by the lists, in SQL
     private long owed;
+
+    @SuppressWarnings("UnusedVariable")
     private long settled;
+
+    @SuppressWarnings("UnusedVariable")
     private long reduced;
 
     @Column(name = "fact_count")
@@ -142,6 +147,7 @@ public class CaseFile {
      * @param requestedOn day of the request, or null
      * @param accessCodeHash by which the code of the public look-up is checked; null for an imported case
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares papers
     public record Papers(
             UUID titleId,
             @Nullable UUID originCase,

@@ -1,10 +1,12 @@
 package vn.thads.cases.register;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.thads.cases.storage.DayRange;
 import vn.thads.events.CaseState;
 import vn.thads.events.Initiation;
 import vn.thads.platform.paging.PageParams;
@@ -14,13 +16,13 @@ import vn.thads.platform.paging.PageRequest;
 public class CaseFilter {
     /** Office that holds the case. */
     @QueryParam("office")
-    @Size(max = 10)
+    @Pattern(regexp = "[0-9A-Za-z-]{2,10}")
     @Parameter(description = "Office that holds the case (mã cơ quan)", example = "709")
     public @Nullable String office;
 
     /** Officer who holds it. */
     @QueryParam("officer")
-    @Size(max = 20)
+    @Pattern(regexp = "[0-9A-Za-z-]{3,20}")
     @Parameter(description = "Officer who holds it (chấp hành viên)", example = "709-1")
     public @Nullable String officer;
 
@@ -36,7 +38,7 @@ public class CaseFilter {
 
     /** Kind of judgment. */
     @QueryParam("judgmentKind")
-    @Size(max = 40)
+    @Pattern(regexp = "[A-Z_]{3,40}")
     @Parameter(description = "Kind of judgment (loại án)", example = "CRIMINAL")
     public @Nullable String judgmentKind;
 
@@ -68,6 +70,8 @@ public class CaseFilter {
     public @Nullable String number;
 
     PageRequest page(PageParams page) {
+        DayRange.checked("decidedFrom", decidedFrom);
+        DayRange.checked("decidedTo", decidedTo);
         return page.boundTo(office, officer, state, initiation, judgmentKind, decidedFrom, decidedTo, q, number);
     }
 }

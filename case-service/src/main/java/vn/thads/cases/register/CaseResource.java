@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.decision.EnforcementLaw;
+import vn.thads.cases.storage.DayRange;
 import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
@@ -129,9 +130,10 @@ class CaseResource {
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
             @QueryParam("asOf") @Parameter(description = "Day; today by default (tại ngày)", example = "2017-02-16")
                     @Nullable LocalDate asOf) {
+        LocalDate day = DayRange.checked("asOf", asOf);
         var opened = cases.open(id);
         cases.noteRead(opened.file());
-        return Response.ok(views.on(opened, asOf == null ? cases.today() : asOf))
+        return Response.ok(views.on(opened, day == null ? cases.today() : day))
                 .header("ETag", new Version(opened.file().version()).etag())
                 .build();
     }
@@ -165,7 +167,8 @@ class CaseResource {
             @QueryParam("on") @Parameter(description = "Day; today by default (vào ngày)", example = "2017-03-01")
                     @Nullable LocalDate on,
             @BeanParam PageParams page) {
-        LocalDate day = on == null ? cases.today() : on;
+        LocalDate asked = DayRange.checked("on", on);
+        LocalDate day = asked == null ? cases.today() : asked;
         return Places.page(law.possible(cases.open(id).folded(), day), page.boundTo(id, day))
                 .map(PossibleDecisionView::of);
     }

@@ -55,6 +55,7 @@ public class Pasts {
      * @param key by which the sender names the case
      * @param hash of what was sent
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares pasts
     public record Past(
             EnforcementCase folded,
             CaseFile.Papers papers,

@@ -16,8 +16,8 @@ public final class Ids {
 
     /** A new id. */
     public static UUID next() {
-        long high = NOW.millis() << 16 | VERSION_7 | RANDOM.nextLong() & 0xFFFL;
-        long low = VARIANT | RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL;
+        long high = (NOW.millis() << 16) | VERSION_7 | (RANDOM.nextLong() & 0xFFFL);
+        long low = VARIANT | (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL);
         return new UUID(high, low);
     }
 }

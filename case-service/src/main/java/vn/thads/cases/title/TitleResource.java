@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -120,7 +121,7 @@ class TitleResource {
     @APIResponse(responseCode = "200", description = "A page of judgments (một trang bản án)")
     public Page<TitleView> list(
             @QueryParam("office")
-                    @Size(max = 10)
+                    @Pattern(regexp = "[0-9A-Za-z-]{2,10}")
                     @Parameter(description = "Office code (mã cơ quan)", example = "709")
                     @Nullable
                     String office,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -82,7 +83,12 @@ public final class OfficerNews {
                             "ce_legaldate", event.legalDate().toString(),
                             "content-type", "application/json")
                     .forEach((name, value) -> told.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(told);
+            producer.send(told).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker did not take the news", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while telling", e);
         }
     }
 }

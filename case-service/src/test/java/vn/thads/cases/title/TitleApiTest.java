@@ -34,8 +34,9 @@ class TitleApiTest {
 
     @Test
     void a_court_sends_a_judgment_and_follows_its_cases() {
+        String number = titleNumber();
         String id = creating("court")
-                .body(judgment(titleNumber()))
+                .body(judgment(number))
                 .post("/api/v1/titles")
                 .then()
                 .statusCode(201)
@@ -50,7 +51,7 @@ class TitleApiTest {
                 .statusCode(200)
                 .body("cases", hasSize(1))
                 .body("cases[0].state", equalTo("DECIDED"));
-        read("court", "/api/v1/titles").statusCode(200).body("items.id", hasItem(id));
+        read("court", "/api/v1/titles?number=" + number).statusCode(200).body("items.id", hasItem(id));
     }
 
     @Test
