@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject client or user (claim {@code sub})
  * @param roles roles (claim {@code groups})
- * @param scopes scopes of a system account (claim {@code scope})
+ * @param scopes what a system account may do, from the space-separated claim
  * @param office code of his office (claim {@code office}), or null
  * @param officer his staff code (claim {@code officer}), or null
  * @param party tax code of a bank (claim {@code party}), or null

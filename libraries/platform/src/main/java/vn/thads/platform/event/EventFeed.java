@@ -101,7 +101,7 @@ class EventFeed {
                 boolean mayBeMore = look.horizon().highest()
                                 > Math.max(after, look.horizon().settled())
                         && waited.compareTo(SETTLE) < 0;
-                if (!look.events().isEmpty() || !mayBeMore && waited.compareTo(patience) >= 0) {
+                if (!look.events().isEmpty() || (!mayBeMore && waited.compareTo(patience) >= 0)) {
                     return page(look, after);
                 }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

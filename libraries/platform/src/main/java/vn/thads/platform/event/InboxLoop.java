@@ -195,8 +195,8 @@ final class InboxLoop implements Runnable {
             }
             for (TopicPartition partition : partitions) {
                 InboxSql.Offset offset = stored.get(partition);
-                boolean sameTopic = offset != null && offset.topicId().equals(idOf(partition));
-                seeking.seek(partition, sameTopic ? offset.next() : 0);
+                boolean isOfThisTopic = offset != null && offset.topicId().equals(idOf(partition));
+                seeking.seek(partition, offset != null && isOfThisTopic ? offset.next() : 0);
             }
         }
     }

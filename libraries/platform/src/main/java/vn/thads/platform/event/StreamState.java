@@ -82,7 +82,7 @@ final class StreamState {
     }
 
     boolean isDead() {
-        return failed || startedDead && applied == start;
+        return failed || (startedDead && applied == start);
     }
 
     /** Whether the dead letter {@code start + 1} of an earlier batch has been dealt with. */

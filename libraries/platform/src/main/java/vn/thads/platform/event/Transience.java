@@ -30,6 +30,6 @@ final class Transience {
     }
 
     private static boolean passes(@Nullable String state) {
-        return state == null || state.length() >= 2 && PASSING.contains(state.substring(0, 2));
+        return state == null || (state.length() >= 2 && PASSING.contains(state.substring(0, 2)));
     }
 }

@@ -33,7 +33,8 @@ class HttpLayer {
                     context.response()
                             .putHeader("API-Version", apiVersion)
                             .putHeader("X-Content-Type-Options", "nosniff");
-                    if (context.request().path().startsWith("/api/")) {
+                    String path = context.request().path();
+                    if (path != null && path.startsWith("/api/")) {
                         context.response().putHeader("Cache-Control", "no-store");
                     }
                     context.next();

@@ -95,7 +95,7 @@ final class Refusals {
 
     private static String componentOf(PlatformProblem type) {
         StringBuilder name = new StringBuilder();
-        for (String word : type.slug().split("-")) {
+        for (String word : type.slug().split("-", -1)) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();

@@ -41,7 +41,7 @@ public final class FieldErrors {
      *
      * @param inBody whether the request's fields stand in its body, so that they are named by JSON pointers
      */
-    static FieldError of(ConstraintViolation<?> violation, boolean inBody) {
+    public static FieldError of(ConstraintViolation<?> violation, boolean inBody) {
         String annotation = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
