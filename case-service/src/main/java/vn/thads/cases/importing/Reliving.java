@@ -44,8 +44,8 @@ class Reliving {
     }
 
     List<Relived> relive(List<Read.Good> rows, Instant now, List<RowError> errors) {
-        Set<Numbered> used =
-                new HashSet<>(keys.usedByCases(rows.stream().map(Reliving::numbered).toList()));
+        Set<Numbered> used = new HashSet<>(
+                keys.usedByCases(rows.stream().map(Reliving::numbered).toList()));
         List<Relived> lawful = new ArrayList<>();
         for (Read.Good read : rows) {
             if (!used.add(numbered(read))) {
@@ -80,8 +80,8 @@ class Reliving {
         wrong.addAll(past.errors());
         wrong.addAll(wrongDates(sent));
         if (!wrong.isEmpty()) {
-            wrong.forEach(error ->
-                    errors.add(RowReading.error(read.row(), error.pointer(), error.rule(), error.message())));
+            wrong.forEach(
+                    error -> errors.add(RowReading.error(read.row(), error.pointer(), error.rule(), error.message())));
             return;
         }
         RegisterCase registration = registration(read, id, decision, draft, now);
@@ -115,8 +115,8 @@ class Reliving {
                     "/title/effectiveOn", "date-order", Message.of("rule.not-before", title.issuedOn())));
         }
         if (title.receivedOn().isBefore(title.issuedOn())) {
-            wrong.add(new FieldError(
-                    "/title/receivedOn", "date-order", Message.of("rule.not-before", title.issuedOn())));
+            wrong.add(
+                    new FieldError("/title/receivedOn", "date-order", Message.of("rule.not-before", title.issuedOn())));
         }
         boolean onRequest = sent.registration().initiation() == Initiation.ON_REQUEST;
         if (onRequest && sent.registration().requestedOn() == null) {
@@ -140,12 +140,12 @@ class Reliving {
                 title.receivedOn());
     }
 
-    private static RegisterCase registration(
-            Read.Good read, UUID id, UUID decision, CaseDraft draft, Instant now) {
+    private static RegisterCase registration(Read.Good read, UUID id, UUID decision, CaseDraft draft, Instant now) {
         ImportedCase sent = read.sent();
         ImportedRegistration given = sent.registration();
         Numbered number = numbered(read);
-        Instant recordedAt = given.recordedAt() == null ? now : given.recordedAt().truncatedTo(ChronoUnit.MICROS);
+        Instant recordedAt =
+                given.recordedAt() == null ? now : given.recordedAt().truncatedTo(ChronoUnit.MICROS);
         return new RegisterCase(
                 id,
                 decision,
@@ -176,9 +176,8 @@ class Reliving {
 
     /** A decision that brings a number which its book has given already takes its row along. */
     private List<Relived> withFreeNumbers(List<Relived> lawful, List<RowError> errors) {
-        List<Numbered> brought = lawful.stream()
-                .flatMap(relived -> decisions(relived).stream())
-                .toList();
+        List<Numbered> brought =
+                lawful.stream().flatMap(relived -> decisions(relived).stream()).toList();
         Set<Numbered> used = new HashSet<>(keys.usedByDecisions(brought));
         List<Relived> free = new ArrayList<>();
         for (Relived relived : lawful) {

@@ -66,9 +66,10 @@ class CaseResource {
     @Operation(
             operationId = "registerCase",
             summary = "Register a case (ra quyết định thi hành án)",
-            description = "Enters the enforcement decision (quyết định thi hành án) that the head has signed, ex officio (chủ động) or on"
-                    + " request (theo yêu cầu), and assigns the officer (phân công chấp hành viên). The number is the next of the"
-                    + " office's book of the statistical year. The answer shows the access code of the public look-up, once.")
+            description =
+                    "Enters the enforcement decision (quyết định thi hành án) that the head has signed, ex officio (chủ động) or on"
+                            + " request (theo yêu cầu), and assigns the officer (phân công chấp hành viên). The number is the next of the"
+                            + " office's book of the statistical year. The answer shows the access code of the public look-up, once.")
     @RequestBody(
             content =
                     @Content(
@@ -83,7 +84,8 @@ class CaseResource {
                             examples = @ExampleObject(name = "registered", value = Examples.CASE_VIEW)))
     @APIResponse(
             responseCode = "409",
-            description = "decision-refused, officer-not-assignable or conflict-of-interest, with the article (không được phép)",
+            description =
+                    "decision-refused, officer-not-assignable or conflict-of-interest, with the article (không được phép)",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -104,8 +106,9 @@ class CaseResource {
     @Operation(
             operationId = "listCases",
             summary = "List cases (danh sách việc thi hành án)",
-            description = "The register of cases (sổ thụ lý) within the caller's reach, by day of the enforcement decision. A party is found"
-                    + " by any part of its name, with or without diacritics.")
+            description =
+                    "The register of cases (sổ thụ lý) within the caller's reach, by day of the enforcement decision. A party is found"
+                            + " by any part of its name, with or without diacritics.")
     @APIResponse(responseCode = "200", description = "A page of cases (một trang danh sách việc)")
     public Page<CaseSummary> list(@BeanParam @Valid CaseFilter filter, @BeanParam PageParams page) {
         return list.page(filter, filter.page(page), cases.today());
@@ -117,8 +120,9 @@ class CaseResource {
     @Operation(
             operationId = "getCase",
             summary = "Read a case on any day (xem việc thi hành án)",
-            description = "The case (việc thi hành án) with parties and obligations, as it stood at the end of the day asked for, by"
-                    + " everything known now. Identity numbers are masked; who need not know the parties sees initials.")
+            description =
+                    "The case (việc thi hành án) with parties and obligations, as it stood at the end of the day asked for, by"
+                            + " everything known now. Identity numbers are masked; who need not know the parties sees initials.")
     @APIResponse(
             responseCode = "200",
             description = "The case (việc thi hành án)",
@@ -128,8 +132,10 @@ class CaseResource {
                             examples = @ExampleObject(name = "just registered", value = Examples.CASE_VIEW)))
     public Response get(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
-            @QueryParam("asOf") @Parameter(description = "Day; today by default (tại ngày)", example = "2017-02-16")
-                    @Nullable LocalDate asOf) {
+            @QueryParam("asOf")
+                    @Parameter(description = "Day; today by default (tại ngày)", example = "2017-02-16")
+                    @Nullable
+                    LocalDate asOf) {
         LocalDate day = DayRange.checked("asOf", asOf);
         var opened = cases.open(id);
         cases.noteRead(opened.file());
@@ -144,8 +150,9 @@ class CaseResource {
     @Operation(
             operationId = "getTimeline",
             summary = "Read the history of a case (diễn biến của việc)",
-            description = "Everything that happened to the case (diễn biến), by legal day, with the state after each day; also the end of the"
-                    + " voluntary term, which passes by itself.")
+            description =
+                    "Everything that happened to the case (diễn biến), by legal day, with the state after each day; also the end of the"
+                            + " voluntary term, which passes by itself.")
     @APIResponse(responseCode = "200", description = "A page of the history (một trang diễn biến)")
     public Page<TimelineEntry> timeline(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
@@ -159,13 +166,16 @@ class CaseResource {
     @Operation(
             operationId = "listPossibleDecisions",
             summary = "What may be decided (quyết định có thể ra)",
-            description = "For each kind of decision (loại quyết định): allowed or not on that day, on which grounds, by which article, until"
-                    + " when, and what is missing.")
+            description =
+                    "For each kind of decision (loại quyết định): allowed or not on that day, on which grounds, by which article, until"
+                            + " when, and what is missing.")
     @APIResponse(responseCode = "200", description = "Every kind of decision in force (mọi loại quyết định)")
     public Page<PossibleDecisionView> possible(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
-            @QueryParam("on") @Parameter(description = "Day; today by default (vào ngày)", example = "2017-03-01")
-                    @Nullable LocalDate on,
+            @QueryParam("on")
+                    @Parameter(description = "Day; today by default (vào ngày)", example = "2017-03-01")
+                    @Nullable
+                    LocalDate on,
             @BeanParam PageParams page) {
         LocalDate asked = DayRange.checked("on", on);
         LocalDate day = asked == null ? cases.today() : asked;

@@ -40,6 +40,7 @@ public final class Refusals {
 
     /** As a sentence in the language of the reader. */
     public static Message message(Refusal why) {
-        return Message.of("decision-refused.detail", Message.of("guard." + why.guard().name()), why.article());
+        return Message.of(
+                "decision-refused.detail", Message.of("guard." + why.guard().name()), why.article());
     }
 }

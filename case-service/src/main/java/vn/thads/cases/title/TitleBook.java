@@ -81,8 +81,7 @@ class TitleBook {
         }
         String court = court(request, errors);
         if (!errors.isEmpty()) {
-            throw new ProblemException(
-                    PlatformProblem.INVALID_REQUEST, Message.of("invalid-request.detail"), errors);
+            throw new ProblemException(PlatformProblem.INVALID_REQUEST, Message.of("invalid-request.detail"), errors);
         }
         return new TitleContent(
                 request.office(),
@@ -135,7 +134,8 @@ class TitleBook {
         List<@Nullable Object> parameters = new ArrayList<>();
         switch (access.scope()) {
             case AccessScope.Nation all -> {}
-            case AccessScope.Offices(var codes) -> and(sql, parameters, "office = any(?)", codes.toArray(String[]::new));
+            case AccessScope.Offices(var codes) ->
+                and(sql, parameters, "office = any(?)", codes.toArray(String[]::new));
             case AccessScope.Own own -> and(sql, parameters, "office = ?", own.office());
             case AccessScope.Court(var court) -> and(sql, parameters, "court = ?", court);
             case AccessScope.Party party -> sql.append(" and false");
@@ -154,9 +154,7 @@ class TitleBook {
         sql.append(" order by received_on, id limit ").append(page.fetch());
         List<TitleView> rows = database.list(sql.toString(), TitleBook::view, parameters.toArray());
         return Page.of(
-                rows,
-                page,
-                row -> List.of(row.receivedOn().toString(), row.id().toString()));
+                rows, page, row -> List.of(row.receivedOn().toString(), row.id().toString()));
     }
 
     private static void and(StringBuilder sql, List<@Nullable Object> parameters, String condition, Object value) {

@@ -125,9 +125,7 @@ class RegisterCaseApiTest {
 
     @Test
     void an_unknown_kind_of_obligation_is_refused_with_its_rule() {
-        register(
-                        "clerk-709",
-                        caseOf(title("709")).obligations("""
+        register("clerk-709", caseOf(title("709")).obligations("""
                                 [{"number": 1, "kind": "MONEY_NONE", "amount": 5, "debtors": ["p1"], "creditors": []}]
                                 """))
                 .then()
@@ -214,7 +212,11 @@ class RegisterCaseApiTest {
     @Test
     void what_is_no_json_changes_nothing() {
         creating("clerk-709").body("{").post("/api/v1/cases").then().statusCode(400);
-        creating("clerk-709").body("{\"titleId\": 7}").post("/api/v1/cases").then().statusCode(400);
+        creating("clerk-709")
+                .body("{\"titleId\": 7}")
+                .post("/api/v1/cases")
+                .then()
+                .statusCode(400);
     }
 
     /** Where all connections are taken the answer is 503 with Retry-After; a client sends the same again with the same key. */
