@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class OfficerImporter implements RowImporter {
     private final OfficerRegister register;
     private final Disciplines disciplines;
     private final Relatives relatives;
+    private final Validator validator;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ class OfficerImporter implements RowImporter {
             OfficerRegister register,
             Disciplines disciplines,
             Relatives relatives,
+            Validator validator,
             ObjectMapper json,
             Clock clock) {
         this.officers = officers;
         this.register = register;
         this.disciplines = disciplines;
         this.relatives = relatives;
+        this.validator = validator;
         this.json = json;
         this.clock = clock;
     }
@@ -76,7 +80,7 @@ class OfficerImporter implements RowImporter {
                 List<RowError> errors = faults(row, line, context);
                 if (!errors.isEmpty()) {
                     refused.addAll(errors);
-                } else if (!load(line)) {
+                } else if (!load(line, context)) {
                     context.unchanged(row);
                 }
             } catch (JsonProcessingException e) {
@@ -88,14 +92,17 @@ class OfficerImporter implements RowImporter {
         return refused;
     }
 
-    private boolean load(OfficerRow line) {
-        String code = required(line.code(), "/code");
+    private boolean load(OfficerRow line, ImportContext context) {
+        String code = line.code();
         List<Grade> grades = orEmpty(line.grades());
         List<Posting> postings =
-                orEmpty(line.postings()).stream().map(PostingRequest::toPosting).toList();
+                line.postings().stream().map(PostingRequest::toPosting).toList();
         Instant recordedAt = at(line.recordedAt());
         Optional<Officer> known = officers.lockedByCode(code);
         Person person = person(line);
+        if (known.isPresent() && known.get().offices().stream().noneMatch(context::mayReach)) {
+            throw ProblemException.notFound();
+        }
         boolean isChanged = known.isEmpty();
         Officer officer = known.orElseGet(() -> register.register(code, person, grades, postings, recordedAt));
         if (known.isPresent()) {
@@ -103,7 +110,9 @@ class OfficerImporter implements RowImporter {
         }
         for (DisciplineRow row : orEmpty(line.discipline())) {
             isChanged |= disciplines.recordOnce(
-                    officer, discipline(row), row.recordedAt() == null ? recordedAt : at(row.recordedAt()));
+                    officer,
+                    new DisciplineRequest(row.number(), row.form(), row.decidedOn()),
+                    row.recordedAt() == null ? recordedAt : at(row.recordedAt()));
         }
         for (RelativeRequest relative : orEmpty(line.relatives())) {
             isChanged |= relatives.declareOnce(officer, relative, recordedAt);
@@ -114,10 +123,7 @@ class OfficerImporter implements RowImporter {
     private static Person person(OfficerRow line) {
         String number = line.identityNumber();
         IdentityType type = line.identityType() == null ? guessed(number) : line.identityType();
-        return new Person(
-                required(line.name(), "/name"),
-                number == null ? null : new IdentityNumber(type, number),
-                line.birthDate());
+        return new Person(line.name(), number == null ? null : new IdentityNumber(type, number), line.birthDate());
     }
 
     /** Files of before 2016 give the number alone: nine digits were a CMND. */
@@ -125,25 +131,15 @@ class OfficerImporter implements RowImporter {
         return number != null && number.strip().length() == 9 ? IdentityType.CMND : IdentityType.CCCD;
     }
 
-    private static DisciplineRequest discipline(DisciplineRow row) {
-        return new DisciplineRequest(
-                required(row.number(), "/discipline/number"),
-                required(row.form(), "/discipline/form"),
-                required(row.decidedOn(), "/discipline/decidedOn"));
-    }
-
     private List<RowError> faults(ImportRow row, OfficerRow line, ImportContext context) {
-        List<RowError> errors = new ArrayList<>();
-        if (line.code() == null || line.code().isBlank()) {
-            errors.add(new RowError(row.number(), "/code", "required", null, Message.of("rule.required")));
+        List<RowError> errors = new ArrayList<>(validator.validate(line).stream()
+                .map(violation -> FieldErrors.of(violation, true))
+                .map(error -> new RowError(row.number(), error.pointer(), error.rule(), null, error.message()))
+                .toList());
+        if (!errors.isEmpty()) {
+            return errors;
         }
-        if (line.name() == null || line.name().isBlank()) {
-            errors.add(new RowError(row.number(), "/name", "required", null, Message.of("rule.required")));
-        }
-        if (orEmpty(line.postings()).isEmpty()) {
-            errors.add(new RowError(row.number(), "/postings", "required", null, Message.of("rule.required")));
-        }
-        for (PostingRequest posting : orEmpty(line.postings())) {
+        for (PostingRequest posting : line.postings()) {
             String office = posting.office();
             if (!context.mayReach(office)) {
                 errors.add(new RowError(
@@ -193,12 +189,5 @@ class OfficerImporter implements RowImporter {
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
-    }
-
-    private static <T> T required(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw ProblemException.invalid(pointer, "required", Message.of("rule.required"));
-        }
-        return value;
     }
 }

@@ -1,5 +1,10 @@
 package vn.thads.officers.importing;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,15 +29,15 @@ import vn.thads.platform.identity.IdentityType;
  * @param recordedAt when the office knew it, with scope {@code migrate}
  */
 record OfficerRow(
-        @Nullable String code,
-        @Nullable String name,
+        @NotBlank @Size(max = 20) String code,
+        @NotBlank @Size(max = 100) String name,
         @Nullable IdentityType identityType,
-        @Nullable String identityNumber,
+        @Nullable @Size(max = 20) String identityNumber,
         @Nullable LocalDate birthDate,
-        @Nullable List<Grade> grades,
-        @Nullable List<PostingRequest> postings,
-        @Nullable List<DisciplineRow> discipline,
-        @Nullable List<RelativeRequest> relatives,
+        @Nullable @Size(max = 20) List<@Valid @NotNull Grade> grades,
+        @NotEmpty @Size(max = 100) List<@Valid @NotNull PostingRequest> postings,
+        @Nullable @Size(max = 100) List<@Valid @NotNull DisciplineRow> discipline,
+        @Nullable @Size(max = 100) List<@Valid @NotNull RelativeRequest> relatives,
         @Nullable Instant recordedAt) {
     /**
      * A discipline decision of the line.
@@ -43,8 +48,8 @@ record OfficerRow(
      * @param recordedAt when the office knew it, with scope {@code migrate}
      */
     record DisciplineRow(
-            @Nullable String number,
-            @Nullable String form,
-            @Nullable LocalDate decidedOn,
+            @NotBlank @Size(max = 50) String number,
+            @NotBlank @Size(max = 30) String form,
+            @NotNull LocalDate decidedOn,
             @Nullable Instant recordedAt) {}
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,12 +44,10 @@ public class Officer {
 
     @ElementCollection
     @CollectionTable(name = "officer_grade", joinColumns = @JoinColumn(name = "officer_id"))
-    @OrderBy("from")
     private List<Grade> grades = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "posting", joinColumns = @JoinColumn(name = "officer_id"))
-    @OrderBy("from")
     private List<Posting> postings = new ArrayList<>();
 
     /** For Hibernate. */
@@ -60,7 +57,7 @@ public class Officer {
     Officer(UUID id, String code, Person person, List<Grade> grades, List<Posting> postings) {
         this.id = id;
         this.code = code;
-        this.name = TextKey.nfc(person.name());
+        this.name = person.name();
         this.nameKey = TextKey.of(person.name());
         this.grades = sortedGrades(grades);
         this.postings = sortedPostings(postings);
@@ -122,7 +119,7 @@ public class Officer {
     }
 
     void become(Person person, List<Grade> newGrades, List<Posting> newPostings) {
-        name = TextKey.nfc(person.name());
+        name = person.name();
         nameKey = TextKey.of(person.name());
         identify(person);
         if (!sortedGrades(newGrades).equals(grades())) {

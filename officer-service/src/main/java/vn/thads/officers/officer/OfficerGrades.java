@@ -14,9 +14,12 @@ class OfficerGrades {
             .map(line -> line.text("key"))
             .collect(Collectors.toSet());
 
-    /** Whether the grade exists on the day. */
-    boolean isInForce(String grade, LocalDate on) {
-        return table.where("key", grade).stream().anyMatch(line -> line.isInForce(on));
+    /** Whether the grade could be given on the day; one of before the law of 2008 is told with its present key. */
+    boolean couldBeGiven(String grade, LocalDate on) {
+        return table.where("key", grade).stream().anyMatch(line -> {
+            LocalDate last = line.dayOrNull("valid_to");
+            return last == null || !on.isAfter(last);
+        });
     }
 
     /** Only a chấp hành viên may be assigned a case. */

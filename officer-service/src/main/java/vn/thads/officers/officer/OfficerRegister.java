@@ -61,7 +61,8 @@ public class OfficerRegister {
         }
         rules.check(person, held, postings);
         Officer officer = new Officer(newId(), code, person, held, postings);
-        officers.persist(officer);
+        // discipline and relatives are written by plain SQL and refer to the row
+        officers.persistAndFlush(officer);
         tell(officer, firstDay(held, postings), recordedAt, "officer.registered");
         return officer;
     }

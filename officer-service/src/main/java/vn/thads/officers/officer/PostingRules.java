@@ -35,7 +35,7 @@ class PostingRules {
         fault(person).ifPresent(message -> errors.add(new FieldError("/identityNumber", "identity-number", message)));
         for (int i = 0; i < held.size(); i++) {
             Grade grade = held.get(i);
-            if (!grades.isInForce(grade.grade(), grade.from())) {
+            if (!grades.couldBeGiven(grade.grade(), grade.from())) {
                 errors.add(new FieldError(
                         "/grades/" + i + "/grade", "grade", Message.of("rule.grade", grade.grade(), grade.from())));
             }
