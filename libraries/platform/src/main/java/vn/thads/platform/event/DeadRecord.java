@@ -30,7 +30,8 @@ record DeadRecord(UUID id, Envelope envelope, String consumer, String reason) {
     @SuppressWarnings("NullAway") // Kafka takes a record without key or value; its producer is typed without null
     ProducerRecord<byte[], byte[]> toRecord(String reader) {
         var place = envelope.place();
-        var record = new ProducerRecord<byte[], byte[]>(Topics.deadLettersOf(place.topic()), envelope.key(), envelope.value());
+        var record = new ProducerRecord<byte[], byte[]>(
+                Topics.deadLettersOf(place.topic()), envelope.key(), envelope.value());
         envelope.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         Map.of(
                         "thads_reader", reader,
