@@ -64,7 +64,7 @@ class IndicatorsApiTest {
         officers();
         cases();
         complaints();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> indicators("601", END)
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> indicators("601", END)
                 .body(printed("decisionsInTime"), equalTo(50.0f))
                 .body(printed("reverifyInTime"), equalTo(50.0f))
                 .body(printed("complaintsInTime"), notNullValue())

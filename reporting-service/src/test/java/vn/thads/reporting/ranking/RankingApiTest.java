@@ -57,7 +57,7 @@ class RankingApiTest {
         List<String> provinces = new ArrayList<>(FILING.keySet());
         provinces.add("87");
         provinces.forEach(code -> OtherServices.office(code, "VN", "PROVINCE", null));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> provinces.forEach(code -> given().auth()
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> provinces.forEach(code -> given().auth()
                 .oauth2(TestTokens.of("ministry"))
                 .get("/api/v1/indicators?office=%s&year=%d&months=12".formatted(code, YEAR))
                 .then()
