@@ -33,6 +33,8 @@ public class Officer {
 
     private String code;
     private String name;
+
+    @SuppressWarnings("unused") // the list searches by it
     private String nameKey;
 
     @Enumerated(EnumType.STRING)
