@@ -98,7 +98,7 @@ class EventsTravelTest {
         long before =
                 bench.longs("select coalesce(max(position), 0) from event").getFirst();
         try (var threads = Executors.newSingleThreadExecutor()) {
-            threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+            threads.execute(() -> QuarkusTransaction.requiringNew().run(() -> {
                 journal.append(Bench.event(early, 1, "FALSE_DATA"));
                 written.countDown();
                 awaitQuietly(mayCommit);
