@@ -69,7 +69,8 @@ class AccessTableTest {
                 .anyMatch(row -> row.operationId().equals(id) && row.grant().equals(grant));
         RequestSpecification request = Nation.once(client).header("If-Match", "\"1\"");
         if (method.equals("post")) {
-            request.body("{}");
+            request.contentType(path.endsWith("-imports") ? "text/csv" : "application/json")
+                    .body(path.endsWith("-imports") ? "office\n" : "{}");
         }
         int status = request.request(
                         method, path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))

@@ -137,7 +137,7 @@ final class RowFields {
             return nested;
         }
         StringBuilder flat = new StringBuilder();
-        for (String part : field.split("/")) {
+        for (String part : field.split("/", -1)) {
             flat.append(flat.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return row.value().path(flat.toString());

@@ -10,6 +10,7 @@ import static vn.thads.complaints.Nation.once;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -126,7 +127,7 @@ class ImportsApiTest {
         String table = "externalId,office,kind,instance,stage,officer,complainantName,receivedOn,acceptedOn\n" + id
                 + ",709,COMPLAINT,1,A,709-1,Nguyễn Văn Mẫu,2017-02-06,2017-02-08\n";
 
-        done("head-709", "complaint", once("head-709").contentType("text/csv").body(table))
+        done("head-709", "complaint", once("head-709").contentType("text/csv").body(bytes(table)))
                 .then()
                 .body("rowsLoaded", equalTo(1));
     }
@@ -154,9 +155,14 @@ class ImportsApiTest {
                 "address":"Ấp Mẫu"},"receivedOn":"2017-02-06","receivedRecordedAt":"2017-02-06T03:00:00Z"%s}""".formatted(id, number, more.replace("\n", ""));
     }
 
+    /** REST-assured knows no text of type NDJSON. */
+    private static byte[] bytes(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static Response imported(String client, String kind, String file) {
         return done(
-                client, kind, once(client).contentType("application/x-ndjson").body(file));
+                client, kind, once(client).contentType("application/x-ndjson").body(bytes(file)));
     }
 
     private static Response done(String client, String kind, io.restassured.specification.RequestSpecification file) {
