@@ -12,7 +12,10 @@ import vn.thads.platform.text.TextKey;
  * @param identity identity number, or null if it is not known
  * @param birthDate day of birth, or null
  */
-public record Person(String name, @Nullable IdentityNumber identity, @Nullable LocalDate birthDate) {
+public record Person(
+        String name,
+        @Nullable IdentityNumber identity,
+        @Nullable LocalDate birthDate) {
     public Person {
         name = TextKey.nfc(name);
     }
