@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,17 @@ class DataQuality {
         items.addAll(monotony(filing));
         items.addAll(formsDiffer(filing));
         items.addAll(officesDiffer(filing));
-        if (!items.isEmpty()) {
-            add(filing, items);
-        }
+        add(filing, items, filing.recordedAt());
+        filedAbove(filing).ifPresent(above -> add(above, officesDiffer(above), filing.recordedAt()));
+    }
+
+    /** What the office above filed for the same period and form: the last of its offices to file completes the comparison. */
+    private Optional<ExternalFiling> filedAbove(ExternalFiling filing) {
+        return tree.find(filing.office(), filing.period().cutOff())
+                .map(Office::parent)
+                .flatMap(parent ->
+                        Optional.ofNullable(filings.latestOf(List.of(parent), filing.period(), Set.of(filing.form()))
+                                .get(new ExternalFilings.Key(parent, filing.form()))));
     }
 
     /** Identity (7): last year's rest, less what went to the separate book since. */
@@ -142,7 +151,10 @@ class DataQuality {
                 .map(ExternalFiling::total);
     }
 
-    private void add(ExternalFiling filing, List<Item> items) {
+    private void add(ExternalFiling filing, List<Item> items, Instant noticedAt) {
+        if (items.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
             for (Item item : items) {
@@ -155,7 +167,7 @@ class DataQuality {
                 add.setString(7, item.cell());
                 add.setLong(8, item.expected());
                 add.setLong(9, item.actual());
-                add.setString(10, filing.recordedAt().toString());
+                add.setString(10, noticedAt.toString());
                 add.addBatch();
             }
             add.executeBatch();

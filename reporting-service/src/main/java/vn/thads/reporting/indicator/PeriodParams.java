@@ -11,7 +11,10 @@ public class PeriodParams {
     @QueryParam("year")
     @Min(2009)
     @Max(2100)
-    @Parameter(required = true, description = "Statistical year, named by the year in which it ends (năm thống kê)", example = "2017")
+    @Parameter(
+            required = true,
+            description = "Statistical year, named by the year in which it ends (năm thống kê)",
+            example = "2017")
     @Nullable
     Integer year;
 

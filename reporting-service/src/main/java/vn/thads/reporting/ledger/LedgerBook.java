@@ -1,7 +1,5 @@
 package vn.thads.reporting.ledger;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,16 +11,34 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.postgresql.PGConnection;
 import vn.thads.platform.event.ReceivedEvent;
 import vn.thads.reporting.posting.AccountRules;
 
-/** Writes events into one set of ledger tables: entries by {@code COPY}, their sums into the rollup, the histories beside them. */
+/** Writes events into one set of ledger tables: entries, their sums into the rollup, the histories beside them. */
 final class LedgerBook {
-    private static final String COPY_ENTRIES = """
-            copy @ledger_entry (event_id, cause, case_id, recorded_at, legal_date, office, officer, judgment_kind, initiation, flags,
-                account, dimension, obligation, delta) from stdin
+    private static final String ADD_ENTRIES = """
+            insert into @ledger_entry (event_id, cause, case_id, recorded_at, legal_date, office, officer, judgment_kind, initiation,
+                flags, account, dimension, obligation, delta)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::date[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::bigint[])
             """;
+
+    /** The columns of an entry, in the order of the statement. */
+    private static final List<Function<PostedEntry, Object>> COLUMNS = List.of(
+            PostedEntry::eventId,
+            PostedEntry::cause,
+            PostedEntry::caseId,
+            PostedEntry::recordedAt,
+            posted -> posted.entry().legalDate(),
+            posted -> posted.entry().holder().office(),
+            posted -> posted.entry().holder().officer(),
+            posted -> posted.traits().judgmentKind(),
+            posted -> posted.traits().initiation(),
+            posted -> posted.traits().flags(),
+            posted -> posted.entry().account().name(),
+            posted -> posted.entry().dimension().name(),
+            posted -> posted.entry().obligation(),
+            posted -> posted.entry().delta());
 
     private static final String ADD_TO_ROLLUP = """
             insert into @ledger_rollup as sum
@@ -73,24 +89,25 @@ final class LedgerBook {
         }
         // the row of the progress is taken last of all: two batches share it, and hold it as briefly as can be
         timelines.save(connection, touched.values());
-        copy(connection, posted);
+        add(connection, posted);
         addToRollup(connection, posted);
         advance(connection, taken, posted.size(), latest);
     }
 
-    private void copy(Connection connection, List<PostedEntry> posted) throws SQLException {
+    /** One statement for any number of entries, with an array for each column. */
+    private void add(Connection connection, List<PostedEntry> posted) throws SQLException {
         if (posted.isEmpty()) {
             return;
         }
-        var text = new StringBuilder(posted.size() * 200);
-        posted.forEach(entry -> CopyLine.append(text, entry));
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(tables.in(COPY_ENTRIES), new StringReader(text.toString()));
-        } catch (IOException e) {
-            throw new IllegalStateException("text in memory cannot be read", e);
+        try (PreparedStatement add = connection.prepareStatement(tables.in(ADD_ENTRIES))) {
+            int index = 1;
+            for (Function<PostedEntry, Object> column : COLUMNS) {
+                Object[] values = posted.stream()
+                        .map(entry -> column.apply(entry).toString())
+                        .toArray();
+                add.setArray(index++, connection.createArrayOf("text", values));
+            }
+            add.executeUpdate();
         }
     }
 

@@ -31,15 +31,17 @@ class FileFromOutsideApiTest {
 
     @BeforeAll
     static void offices() {
-        for (String code : new String[] {"40", "41", "42", "43", "44", "45"}) {
+        for (String code : new String[] {"40", "41", "42", "43", "44", "45", "47"}) {
             OtherServices.office(code, "VN", "PROVINCE", null);
         }
+        OtherServices.office("471", "47", "DISTRICT", null);
+        OtherServices.office("472", "47", "DISTRICT", null);
         OtherServices.office("46", "VN", "PROVINCE", "2016-10-01");
     }
 
     @BeforeEach
     void the_offices_are_known() {
-        for (String code : new String[] {"40", "41", "42", "43", "44", "45", "46"}) {
+        for (String code : new String[] {"40", "41", "42", "43", "44", "45", "46", "47", "471", "472"}) {
             Api.knowsOffice(code, "&year=2017&months=9");
         }
     }
@@ -157,6 +159,23 @@ class FileFromOutsideApiTest {
                 .body("items[0].expected", equalTo(100))
                 .body("items[0].actual", equalTo(120))
                 .body("items[0].isOpen", equalTo(true));
+    }
+
+    @Test
+    void what_a_province_filed_is_its_figure_and_differs_from_the_sum_of_its_offices_by_an_item() {
+        file("47", 2016, 12, total(10), "2016-10-05").statusCode(201);
+        file("471", 2016, 12, total(4), "2016-10-04").statusCode(201);
+        Api.get("ministry", "/api/v1/data-quality-items?office=47").body("items", hasSize(0));
+        file("472", 2016, 12, total(5), "2016-10-04").statusCode(201);
+
+        Api.get("ministry", "/api/v1/data-quality-items?office=47")
+                .body("items.rule", contains("OFFICES_DIFFER", "OFFICES_DIFFER"))
+                .body("items.cell", contains("newlyAccepted", "enforcing"))
+                .body("items[0].expected", equalTo(9))
+                .body("items[0].actual", equalTo(10));
+        Api.get("ministry", "/api/v1/forms/06?office=47&year=2016&months=12")
+                .body("rows.key", contains("471", "472", "TOTAL"))
+                .body("rows.cells.accepted", contains(4, 5, 10));
     }
 
     @Test

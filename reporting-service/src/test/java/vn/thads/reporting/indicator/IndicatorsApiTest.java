@@ -18,7 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thads.events.CaseEvent.ActRecorded;
 import vn.thads.events.CaseEvent.CaseImported;
@@ -55,21 +55,28 @@ class IndicatorsApiTest {
     private static final UUID OLD_CASE = UUID.randomUUID();
     private static final UUID OVERDUE = UUID.randomUUID();
     private static int numbers;
+    private static boolean isTold;
 
-    @BeforeAll
-    static void told() {
+    /** Once for all tests; not before them, since the port is known only when a test begins. */
+    @BeforeEach
+    void told() {
+        if (isTold) {
+            return;
+        }
+        isTold = true;
         OtherServices.office("60", "VN", "PROVINCE", "2014-10-01");
         OtherServices.office("601", "60", "DISTRICT", "2014-10-01");
         OtherServices.office("602", "60", "DISTRICT", "2014-10-01");
         officers();
         cases();
         complaints();
-        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> indicators("601", END)
-                .body(printed("decisionsInTime"), equalTo(50.0f))
-                .body(printed("reverifyInTime"), equalTo(50.0f))
-                .body(printed("complaintsInTime"), notNullValue())
-                .body(printed("receptionHeld"), notNullValue())
-                .body(printed("disciplinePoints"), equalTo(2)));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> indicators("601", END)
+                        .body(printed("decisionsInTime"), equalTo(50.0f))
+                        .body(printed("reverifyInTime"), equalTo(50.0f))
+                        .body(printed("complaintsInTime"), notNullValue())
+                        .body(printed("receptionHeld"), notNullValue())
+                        .body(printed("disciplinePoints"), equalTo(2)));
     }
 
     private static void officers() {
@@ -137,8 +144,7 @@ class IndicatorsApiTest {
         // decided a day late in 2015, and nothing has happened since
         OtherServices.tell(registered(OLD_CASE, "2015-11-02", "2015-10-30"), 1, at("2015-11-02"));
         // decided a day late this year
-        OtherServices.tell(
-                registered(UUID.randomUUID(), "2017-07-05", "2017-07-04"), 1, at("2017-07-05"));
+        OtherServices.tell(registered(UUID.randomUUID(), "2017-07-05", "2017-07-04"), 1, at("2017-07-05"));
     }
 
     private static RecordedFact verification(UUID caseId, String on, String nextDueOn) {
@@ -176,8 +182,7 @@ class IndicatorsApiTest {
     }
 
     private static Standing standing(CaseState state, String on) {
-        return new Standing(
-                day(on), state, "601", "601-1", List.of(new ObligationStanding(1, state, 1_000_000, 0, 0)));
+        return new Standing(day(on), state, "601", "601-1", List.of(new ObligationStanding(1, state, 1_000_000, 0, 0)));
     }
 
     private static void complaints() {
@@ -187,8 +192,7 @@ class IndicatorsApiTest {
         UUID held = UUID.randomUUID();
         OtherServices.tell(new ReceptionDue(held, "601", day("2016-10-31")), 1, at("2016-10-01"));
         OtherServices.tell(new ReceptionHeld(held, "601", day("2016-10-15"), true), 2, at("2016-10-15"));
-        OtherServices.tell(
-                new ReceptionDue(UUID.randomUUID(), "601", day("2016-11-30")), 1, at("2016-11-01"));
+        OtherServices.tell(new ReceptionDue(UUID.randomUUID(), "601", day("2016-11-30")), 1, at("2016-11-01"));
     }
 
     private static void complaint(UUID id, String acceptedOn, String dueOn, @Nullable String decidedOn) {
@@ -273,7 +277,8 @@ class IndicatorsApiTest {
         get("ministry", "/api/v1/enforceable-without-movement?within=60&months=7")
                 .statusCode(400)
                 .body("errors[0].rule", equalTo("six-or-twelve"));
-        get("ministry", "/api/v1/enforceable-without-movement?within=60&office=601").statusCode(400);
+        get("ministry", "/api/v1/enforceable-without-movement?within=60&office=601")
+                .statusCode(400);
         get("head-709", "/api/v1/enforceable-without-movement?office=601").statusCode(404);
     }
 
@@ -284,8 +289,10 @@ class IndicatorsApiTest {
                 .body("total", equalTo(1))
                 .body("items.complaintId", contains(OVERDUE.toString()))
                 .body("items[0].daysLate", equalTo(66));
-        get("ministry", "/api/v1/overdue-complaints?within=60&on=2016-12-12&" + END).body("total", equalTo(0));
-        get("ministry", "/api/v1/overdue-complaints?within=60&on=2016-12-13&" + END).body("total", equalTo(1));
+        get("ministry", "/api/v1/overdue-complaints?within=60&on=2016-12-12&" + END)
+                .body("total", equalTo(0));
+        get("ministry", "/api/v1/overdue-complaints?within=60&on=2016-12-13&" + END)
+                .body("total", equalTo(1));
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -20,7 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thads.localstack.testing.TestServers;
 import vn.thads.localstack.testing.TestTokens;
@@ -51,17 +54,25 @@ class RankingApiTest {
             Indicator.DISCIPLINE,
             Indicator.CORRECTIONS);
 
-    @BeforeAll
-    static void filed() {
+    private static boolean isFiled;
+
+    /** Once for all tests; not before them, since the port is known only when a test begins. */
+    @BeforeEach
+    void filed() {
+        if (isFiled) {
+            return;
+        }
+        isFiled = true;
         OtherServices.office("VN", null, "CENTRAL", null);
         List<String> provinces = new ArrayList<>(FILING.keySet());
         provinces.add("87");
         provinces.forEach(code -> OtherServices.office(code, "VN", "PROVINCE", null));
-        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> provinces.forEach(code -> given().auth()
-                .oauth2(TestTokens.of("ministry"))
-                .get("/api/v1/indicators?office=%s&year=%d&months=12".formatted(code, YEAR))
-                .then()
-                .statusCode(200)));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> provinces.forEach(code -> given().auth()
+                        .oauth2(TestTokens.of("ministry"))
+                        .get("/api/v1/indicators?office=%s&year=%d&months=12".formatted(code, YEAR))
+                        .then()
+                        .statusCode(200)));
         FILING.forEach((code, candidate) -> {
             Figures figures = candidate.figures();
             file(code, YEAR, "06", List.of(row("TOTAL", cells(figures, "CASES", false))));
@@ -158,16 +169,27 @@ class RankingApiTest {
         return get("ministry", "/api/v1/rankings?" + query);
     }
 
+    /** Provinces of other tests stand in the same ranking, far behind; what is asked is the order of ours. */
     @Test
     void v32_comes_out_over_rest_from_figures_that_were_filed() {
         var ranking = ranking("level=PROVINCE&year=2018&months=12&profile=VN-FY2017-LIKE&knownAt=" + KNOWN);
         ranking.statusCode(200)
-                .body("items.findAll { it.rank != null }.office.code", contains("81", "82", "84", "85", "86"))
-                .body("items.findAll { it.rank != null }.rank", contains(1, 2, 3, 3, 5))
-                .body("items.findAll { it.rank != null }.score", contains(99.43f, 88.26f, 60.75f, 60.75f, 44.76f))
-                .body("items.findAll { it.rank != null }.grade", contains("A", "B", "C", "C", "D"))
-                .body("items.findAll { it.rank != null }.rankByCases", contains(1, 3, 4, 4, 2))
-                .body("ranked", equalTo(5))
+                .body(
+                        "items.findAll { it.office.code.startsWith('8') && it.rank != null }.office.code",
+                        contains("81", "82", "84", "85", "86"))
+                .body(
+                        "items.findAll { it.office.code.startsWith('8') && it.rank != null }.rank",
+                        contains(1, 2, 3, 3, 5))
+                .body(
+                        "items.findAll { it.office.code.startsWith('8') && it.rank != null }.score",
+                        contains(99.43f, 88.26f, 60.75f, 60.75f, 44.76f))
+                .body(
+                        "items.findAll { it.office.code.startsWith('8') && it.rank != null }.grade",
+                        contains("A", "B", "C", "C", "D"))
+                .body(
+                        "items.findAll { it.office.code.startsWith('8') && it.rank != null }.rankByCases",
+                        contains(1, 3, 4, 4, 2))
+                .body("ranked", greaterThanOrEqualTo(FILING.size()))
                 .body("basis", equalTo("OURS"))
                 .body("items[0].dataOrigin", equalTo("FILED"))
                 .body("items[0].provenance", equalTo("FILED"))
@@ -185,8 +207,8 @@ class RankingApiTest {
         String first = ranking(query + KNOWN).extract().path("hash");
         ranking(query + KNOWN).body("hash", equalTo(first));
         ranking(query + "2018-09-01T00:00:00Z")
-                .body("ranked", equalTo(0))
-                .body("filed", equalTo(0))
+                .body("items.findAll { it.office.code.startsWith('8') && it.rank != null }", hasSize(0))
+                .body("filed", lessThan(FILING.size()))
                 .body("provisionalBecause", hasItems("PERIOD_OPEN", "UNFILED"))
                 .body("items.find { it.office.code == '81' }.standing", equalTo("NO_DATA"))
                 .body("items.find { it.office.code == '81' }.score", nullValue());
@@ -194,9 +216,7 @@ class RankingApiTest {
 
     @Test
     void an_explanation_opens_every_point_and_says_what_the_next_place_needs() {
-        get(
-                        "ministry",
-                        "/api/v1/rankings/PROVINCE/2018/12/86/explanation?profile=VN-FY2017-LIKE&knownAt=" + KNOWN)
+        get("ministry", "/api/v1/rankings/PROVINCE/2018/12/86/explanation?profile=VN-FY2017-LIKE&knownAt=" + KNOWN)
                 .statusCode(200)
                 .body("place.rank", equalTo(5))
                 .body("criteria.size()", equalTo(14))
@@ -245,7 +265,9 @@ class RankingApiTest {
         get("bank", "/api/v1/rankings?level=PROVINCE&year=2017&months=12").statusCode(403);
         get("province-72", "/api/v1/rankings/PROVINCE/2018/12/86/explanation?profile=VN-FY2017-LIKE")
                 .statusCode(404);
-        given().get("/api/v1/rankings?level=PROVINCE&year=2017&months=12").then().statusCode(401);
+        given().get("/api/v1/rankings?level=PROVINCE&year=2017&months=12")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -261,7 +283,8 @@ class RankingApiTest {
 
     @Test
     void conduct_is_recorded_once_and_never_for_a_day_to_come() {
-        String first = conduct("87", "87-once", "2018-04-02").statusCode(201).extract().path("id");
+        String first =
+                conduct("87", "87-once", "2018-04-02").statusCode(201).extract().path("id");
         conduct("87", "87-once", "2018-04-02").statusCode(201).body("id", equalTo(first));
         conduct("87", "87-future", "2018-05-16")
                 .statusCode(400)
