@@ -14,6 +14,7 @@ public final class Terminal {
     private final boolean redraws;
     private final long started = System.nanoTime();
     private int lastTenth = -1;
+    private boolean isDrawing;
 
     Terminal(PrintStream out, boolean redraws) {
         this.out = out;
@@ -29,11 +30,13 @@ public final class Terminal {
 
     /** One step that was reached, with the time since the start. */
     public synchronized void step(String vietnamese, String english) {
+        endBar();
         out.printf(Locale.ROOT, "%6.1f s  %s · %s%n", seconds(), vietnamese, english);
         out.flush();
     }
 
     public synchronized void line(String text) {
+        endBar();
         out.println(text);
         out.flush();
     }
@@ -51,15 +54,23 @@ public final class Terminal {
                     "·".repeat(BAR - full),
                     percent,
                     what);
-            if (done >= total) {
-                out.println();
-            }
             out.flush();
+            isDrawing = true;
+            if (done >= total) {
+                endBar();
+            }
         } else if (percent / 10 != lastTenth) {
             out.printf(Locale.ROOT, "%6.1f s  %3d %%  %s%n", seconds(), percent, what);
             out.flush();
         }
         lastTenth = done >= total ? -1 : percent / 10;
+    }
+
+    private void endBar() {
+        if (isDrawing) {
+            out.println();
+            isDrawing = false;
+        }
     }
 
     public Duration elapsed() {

@@ -25,7 +25,7 @@ final class FirstStepsAnswer {
         reports.line("     còn phải giải quyết để đạt chỉ tiêu năm · still to settle to reach the year's target"
                 + (asKnown.isFinal() ? "" : "; mỗi tuần đến 30/9 · each week until 30 September"));
         row("cơ quan", "việc", "/tuần", "tiền", "/tuần", "≥ 6 th.", "≥ 12 th.", "KN hạn");
-        row("office", "cases", "/week", "money", "/week", "≥ 6 m.", "≥ 12 m.", "complaints");
+        row("office", "cases", "/week", "money", "/week", "≥ 6 m.", "≥ 12 m.", "late");
         for (var item : ranking.path("items")) {
             office(item, halfYear, year, complaints);
         }
@@ -53,7 +53,7 @@ final class FirstStepsAnswer {
         var cases = need(item, "rateCases");
         var money = need(item, "rateMoney");
         row(
-                code + " " + item.at("/office/name").asText(),
+                Sheet.office(item),
                 Sheet.count(cases.path("amount")),
                 Sheet.count(cases.path("perWeek")),
                 Sheet.billions(money.path("amount")),

@@ -53,6 +53,7 @@ final class NationAnswer {
         return switch (indicator) {
             case "rateCases" -> "tỷ lệ thi hành xong về việc · rate, cases";
             case "rateMoney" -> "tỷ lệ thi hành xong về tiền · rate, money";
+            case "carryReduction" -> "giảm việc chuyển kỳ sau · cut of cases carried over";
             default -> indicator;
         };
     }
@@ -61,6 +62,7 @@ final class NationAnswer {
         return switch (state) {
             case "MET" -> "đạt · met";
             case "MISSED" -> "không đạt · missed";
+            case "NOT_APPLICABLE" -> "không áp dụng · not applicable";
             default -> state;
         };
     }

@@ -45,6 +45,12 @@ final class Sheet {
         return rank.isNumber() ? rank.asText() + "/" + of.asText() : MISSING;
     }
 
+    /** Code and short name: every one is an office of civil judgment enforcement (cơ quan thi hành án dân sự). */
+    static String office(JsonNode item) {
+        var name = item.at("/office/name").asText().replaceFirst("^(Chi cục|Cục) Thi hành án dân sự ", "");
+        return cell(item.at("/office/code").asText(), 6) + name;
+    }
+
     /** To a width, cut if it is longer; right-aligned if the width is negative. */
     static String cell(String text, int width) {
         int size = Math.abs(width);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.localstack.answers;
+
+import org.jspecify.annotations.NullMarked;
