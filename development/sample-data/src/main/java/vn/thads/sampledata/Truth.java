@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ final class Truth {
     private static final int OLD_DAYS = 365;
     private final List<View> views = new ArrayList<>();
     private final Map<Key, Cell> cells = new TreeMap<>();
-    private final Map<String, Ratio> ratios = new TreeMap<>();
+    private final Map<Asked, Ratio> ratios = new HashMap<>();
     private final Map<String, Cell> openings = new TreeMap<>();
 
     Truth() {
@@ -54,6 +55,9 @@ final class Truth {
             return by != 0 ? by : judgmentKind.compareTo(other.judgmentKind);
         }
     }
+
+    /** A ratio of an office in a period. */
+    private record Asked(View view, String office, String indicator) {}
 
     /** Cases and money of a cell. */
     record Cell(Figures cases, Figures money) {
@@ -113,8 +117,7 @@ final class Truth {
     }
 
     Ratio ratio(View view, String office, String indicator) {
-        return ratios.computeIfAbsent(
-                "%s|%02d|%s|%s".formatted(view.knownAt(), view.months(), office, indicator), key -> new Ratio());
+        return ratios.computeIfAbsent(new Asked(view, office, indicator), key -> new Ratio());
     }
 
     void count(Story story) {

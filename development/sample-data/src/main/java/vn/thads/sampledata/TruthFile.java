@@ -34,6 +34,7 @@ final class TruthFile {
     private final List<Office> offices;
     private final Officers officers;
     private final Json json = new Json();
+    private final Map<Truth.View, Map<Truth.Key, Truth.Cell>> byView = new TreeMap<>();
 
     TruthFile(Options options, Truth truth, List<Office> offices, Officers officers) {
         this.options = options;
@@ -119,8 +120,8 @@ final class TruthFile {
     private void add(List<Form> forms, Asked asked, Predicate<Truth.Key> whose, Function<Truth.Key, String> row) {
         Map<String, Figures> rows = new TreeMap<>();
         Figures total = new Figures();
-        truth.cells().forEach((key, cell) -> {
-            if (key.view().compareTo(asked.view()) == 0 && whose.test(key)) {
+        cellsOf(asked.view()).forEach((key, cell) -> {
+            if (whose.test(key)) {
                 Figures figures = asked.money() ? cell.money() : cell.cases();
                 rows.computeIfAbsent(row.apply(key), name -> new Figures()).add(figures);
                 total.add(figures);
@@ -137,6 +138,18 @@ final class TruthFile {
         rows.forEach((name, figures) -> write(name, figures));
         write("TOTAL", total);
         forms.add(new Form(json.closeList().close().toString()));
+    }
+
+    private Map<Truth.Key, Truth.Cell> cellsOf(Truth.View view) {
+        return byView.computeIfAbsent(view, asked -> {
+            Map<Truth.Key, Truth.Cell> cells = new TreeMap<>();
+            truth.cells().forEach((key, cell) -> {
+                if (key.view().equals(asked)) {
+                    cells.put(key, cell);
+                }
+            });
+            return cells;
+        });
     }
 
     private void write(String name, Figures figures) {
