@@ -55,7 +55,7 @@ public final class Nation {
         tell(EventTypes.OFFICERS, officer("703-1"), 1);
         registerCase(CASE, 102);
         await("the replicas")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> register("clerk-709", letter("709")).statusCode() == 201);
         SETTLED.set(true);
     }

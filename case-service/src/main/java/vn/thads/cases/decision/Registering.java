@@ -155,7 +155,8 @@ final class Registering {
                                 "initiation",
                                 kind.get().initiation()));
             }
-            if (kind.get().isMoney() != obligation.amount() > 0 || obligation.amount() < 0
+            if (kind.get().isMoney() != obligation.amount() > 0
+                    || obligation.amount() < 0
                     || obligation.amount() > Obligation.LARGEST_AMOUNT) {
                 return refuse(
                         Guard.OBLIGATIONS,

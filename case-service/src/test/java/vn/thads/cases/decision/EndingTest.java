@@ -299,12 +299,23 @@ class EndingTest {
         Story story = Story.decided("2017-01-03").pays(RECEIVED, 1, "2017-01-10");
 
         for (long amount : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, -1, 1_000_000_000_000_001L}) {
-            assertThat(story.refused("AMENDMENT", "2017-02-01", Particulars.none().amount(1, amount)).guard())
+            assertThat(story.refused(
+                                    "AMENDMENT",
+                                    "2017-02-01",
+                                    Particulars.none().amount(1, amount))
+                            .guard())
                     .isEqualTo(Guard.OBLIGATIONS);
-            assertThat(story.refused("DUTY_RELIEF", "2017-02-01", Particulars.none().amount(1, amount)).guard())
+            assertThat(story.refused(
+                                    "DUTY_RELIEF",
+                                    "2017-02-01",
+                                    Particulars.none().amount(1, amount))
+                            .guard())
                     .isEqualTo(Guard.OBLIGATIONS);
         }
-        assertThat(Story.exOfficio().owing("MONEY_FEE", 1_000_000_000_000_001L).refusedOn("2017-01-03").guard())
+        assertThat(Story.exOfficio()
+                        .owing("MONEY_FEE", 1_000_000_000_000_001L)
+                        .refusedOn("2017-01-03")
+                        .guard())
                 .isEqualTo(Guard.OBLIGATIONS);
     }
 }

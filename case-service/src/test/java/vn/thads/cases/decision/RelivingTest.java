@@ -82,7 +82,7 @@ class RelivingTest {
         List<CaseCommand> commands = past();
         RegisterCase registration = registration();
 
-        assertTimeout(Duration.ofSeconds(60), () -> {
+        assertTimeout(Duration.ofMinutes(1), () -> {
             for (int i = 0; i < CASES; i++) {
                 assertThat(Story.LAW.relive(registration, commands)).isInstanceOf(OfPast.Relived.class);
             }

@@ -53,7 +53,7 @@ class CaseImportTest {
                 .header("Location");
         String path = location.substring(location.indexOf("/api/"));
         Awaitility.await("the job works through the file")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> read(client, path).extract().path("state").equals("DONE"));
         return read(client, path).statusCode(200);
     }

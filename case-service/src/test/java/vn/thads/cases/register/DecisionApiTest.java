@@ -78,10 +78,7 @@ class DecisionApiTest {
     void an_officer_does_not_sign_for_the_head() {
         var fee = registered().enforcing();
 
-        fee.decide("officer-709-1", POSTPONEMENT)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("SIGNER_AUTHORISED"));
+        fee.decide("officer-709-1", POSTPONEMENT).then().statusCode(409).body("code", equalTo("SIGNER_AUTHORISED"));
     }
 
     @Test
@@ -139,9 +136,7 @@ class DecisionApiTest {
 
         fee.decide("head-709", """
                 {"kind": "RECALL", "decidedOn": "2016-12-20", "ground": "ERROR", "groundOn": "2016-12-19", "recalls": "%s"}
-                """.formatted(postponement))
-                .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(201, 409));
+                """.formatted(postponement)).then().statusCode(org.hamcrest.Matchers.oneOf(201, 409));
     }
 
     @Test

@@ -16,13 +16,17 @@ class GlossaryTest {
     void every_key_of_the_rules_stands_in_the_glossary() throws IOException {
         String glossary = Files.readString(Path.of("..", "docs", "glossary.md"));
         Rules rules = Rules.inForce();
-        List<LocalDate> days = List.of(LocalDate.parse("2015-06-30"), LocalDate.parse("2017-02-16"), LocalDate.parse("2026-07-01"));
-        Stream<String> keys = days.stream().flatMap(on -> Stream.of(
-                        rules.decisionKinds(on).stream().map(DecisionKind::key),
-                        rules.flags(on).stream().map(CodeEntry::key),
-                        rules.states().stream().map(state -> state.state().name()))
-                .flatMap(all -> all));
+        List<LocalDate> days =
+                List.of(LocalDate.parse("2015-06-30"), LocalDate.parse("2017-02-16"), LocalDate.parse("2026-07-01"));
+        Stream<String> keys = days.stream()
+                .flatMap(on -> Stream.of(
+                                rules.decisionKinds(on).stream().map(DecisionKind::key),
+                                rules.flags(on).stream().map(CodeEntry::key),
+                                rules.states().stream()
+                                        .map(state -> state.state().name()))
+                        .flatMap(all -> all));
 
-        assertThat(keys.distinct().filter(key -> !glossary.contains("`" + key + "`"))).isEmpty();
+        assertThat(keys.distinct().filter(key -> !glossary.contains("`" + key + "`")))
+                .isEmpty();
     }
 }

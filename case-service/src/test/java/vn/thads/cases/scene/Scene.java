@@ -26,7 +26,7 @@ public final class Scene {
             OfficerNews.tellEverybody();
         }
         Awaitility.await("the replica of the officers is filled over Kafka")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> {
                     register("clerk-709", caseOf(title("709")).officer("709-1"))
                             .then()

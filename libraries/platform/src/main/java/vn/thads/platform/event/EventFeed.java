@@ -20,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The journal, read by position. */
 @ApplicationScoped
 class EventFeed {
-    private static final String READ = "select " + StoredEvent.COLUMNS
-            + """
+    private static final String READ = "select " + StoredEvent.COLUMNS + """
              from event e where e.position > ? and e.position <= ? order by e.position limit ?
             """;
 
