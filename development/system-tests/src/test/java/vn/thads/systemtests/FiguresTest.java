@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.awaitility.Awaitility;
 import vn.thads.localstack.Service;
 
 /** The figures that the suite shows against those that the generator counted itself, and against the identities of law page §4.4. */
@@ -72,7 +72,9 @@ class FiguresTest {
         for (String form : List.of("06", "07")) {
             JsonNode before = total(form, "72", 2016, 12);
             JsonNode opening = total(form, "72", 2017, 1);
-            assertThat(before.path("carriedForward").asLong()).as("form %s", form).isPositive();
+            assertThat(before.path("carriedForward").asLong())
+                    .as("form %s", form)
+                    .isPositive();
             // (7): those moved to the separate book in the first month have left both
             assertThat(opening.path("carriedOver").asLong())
                     .as("form %s", form)
@@ -111,14 +113,19 @@ class FiguresTest {
     @Test
     @Order(7)
     void a_rebuild_from_kafka_reaches_the_same_figures() throws Exception {
-        var begun = year.api().post(year.url(Service.REPORTING, "/rebuilds"), "operator", "{}", "rebuild-of-the-small-year");
+        var begun = year.api()
+                .post(year.url(Service.REPORTING, "/rebuilds"), "operator", "{}", "rebuild-of-the-small-year");
         assertThat(begun.status()).as(begun.problem()).isIn(201, 202);
-        String url = begun.location().startsWith("http") ? begun.location() : year.stack().url(Service.REPORTING) + begun.location();
+        String url = begun.location().startsWith("http")
+                ? begun.location()
+                : year.stack().url(Service.REPORTING) + begun.location();
         Awaitility.await("the rebuild ends")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> !List.of("WAITING", "RUNNING")
                         .contains(year.api().get(url, "operator").path("state").asText()));
-        assertThat(year.api().get(url, "operator").path("differences")).as("against the running ledger").isEmpty();
+        assertThat(year.api().get(url, "operator").path("differences"))
+                .as("against the running ledger")
+                .isEmpty();
         assertThat(differences()).isEmpty();
     }
 
@@ -144,7 +151,9 @@ class FiguresTest {
             String officer = form.path("officer").asText();
             int months = form.path("months").asInt();
             // the officers' rows of the other months stand in their office's forms 06 and 07 already
-            if (officer.isEmpty() || months == 12 || form.path("knownAt").asText().equals("MEETING")) {
+            if (officer.isEmpty()
+                    || months == 12
+                    || form.path("knownAt").asText().equals("MEETING")) {
                 expected.put(
                         new Asked(
                                 form.path("form").asText(),
@@ -198,7 +207,8 @@ class FiguresTest {
         try (var threads = Executors.newFixedThreadPool(READERS)) {
             var running = new ArrayList<Future<JsonNode>>();
             for (Asked asked : questions) {
-                running.add(threads.submit(() -> year.api().get(year.url(Service.REPORTING, asked.path()), "ministry")));
+                running.add(threads.submit(
+                        () -> year.api().get(year.url(Service.REPORTING, asked.path()), "ministry")));
             }
             for (int i = 0; i < questions.size(); i++) {
                 answers.put(questions.get(i), running.get(i).get());

@@ -39,7 +39,9 @@ class IntegratorsGuideTest {
 
         for (GuideCall call : calls) {
             var answer = send(call.with(known));
-            assertThat(answer.statusCode()).as("%s %s: %s", call.method(), call.path(), answer.body()).isBetween(200, 299);
+            assertThat(answer.statusCode())
+                    .as("%s %s: %s", call.method(), call.path(), answer.body())
+                    .isBetween(200, 299);
             learn(call, answer);
         }
 
@@ -79,8 +81,8 @@ class IntegratorsGuideTest {
     }
 
     private long newlyAccepted() {
-        JsonNode form = year.api()
-                .get(year.url(Service.REPORTING, "/forms/06?office=709&year=2017&months=12"), "head-709");
+        JsonNode form =
+                year.api().get(year.url(Service.REPORTING, "/forms/06?office=709&year=2017&months=12"), "head-709");
         for (JsonNode row : form.path("rows")) {
             if (row.path("key").asText().equals("TOTAL")) {
                 return row.path("cells").path("newlyAccepted").asLong();

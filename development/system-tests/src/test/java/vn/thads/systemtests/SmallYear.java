@@ -64,7 +64,8 @@ final class SmallYear {
         if (!sent.isOk()) {
             throw new AssertionError(sent.problem());
         }
-        String job = url(service, "/" + collection + "/" + sent.body().path("id").asText());
+        String job =
+                url(service, "/" + collection + "/" + sent.body().path("id").asText());
         Awaitility.await("the job of " + file + " ends")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> !Set.of("WAITING", "RUNNING")
@@ -106,7 +107,8 @@ final class SmallYear {
     private static Map<Service, Path> applications() {
         var applications = new EnumMap<Service, Path>(Service.class);
         for (Service service : Service.values()) {
-            applications.put(service, ROOT.resolve(service.module()).resolve("target").resolve("quarkus-app"));
+            applications.put(
+                    service, ROOT.resolve(service.module()).resolve("target").resolve("quarkus-app"));
         }
         return applications;
     }
