@@ -115,18 +115,22 @@ class FiguresTest {
     @Order(7)
     void a_rebuild_from_kafka_reaches_the_same_figures() throws Exception {
         var begun = year.api()
-                .post(year.url(Service.REPORTING, "/rebuilds"), "operator", "{}", "rebuild-of-the-small-year");
+                .post(
+                        year.url(Service.REPORTING, "/rebuilds"),
+                        "operator",
+                        "{\"swapWhenEqual\": true}",
+                        "rebuild-of-the-small-year");
         assertThat(begun.status()).as(begun.problem()).isIn(201, 202);
         String url = begun.location().startsWith("http")
                 ? begun.location()
                 : year.stack().url(Service.REPORTING) + begun.location();
         Awaitility.await("the rebuild ends")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> !List.of("WAITING", "RUNNING")
+                .until(() -> !List.of("RUNNING", "READY")
                         .contains(year.api().get(url, "operator").path("state").asText()));
-        assertThat(year.api().get(url, "operator").path("differences"))
-                .as("against the running ledger")
-                .isEmpty();
+        JsonNode ended = year.api().get(url, "operator");
+        assertThat(ended.path("state").asText()).as("%s", ended).isEqualTo("SWAPPED");
+        assertThat(ended.path("differences").asLong(-1)).as("%s", ended).isZero();
         assertThat(differences()).isEmpty();
     }
 
