@@ -1,10 +1,11 @@
 package vn.thads.localstack;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ctrl-C and SIGTERM begin the end of the JVM; the end waits here until the stack was stopped in order. */
 final class Ending {
-    private final CountDownLatch requested = new CountDownLatch(1);
+    private final AtomicBoolean requested = new AtomicBoolean();
     private final CountDownLatch reached = new CountDownLatch(1);
     private final Thread worker;
 
@@ -17,7 +18,7 @@ final class Ending {
         if (reached.getCount() == 0) {
             return;
         }
-        requested.countDown();
+        requested.set(true);
         worker.interrupt();
         try {
             reached.await();
@@ -27,15 +28,15 @@ final class Ending {
     }
 
     boolean isRequested() {
-        return requested.getCount() == 0;
+        return requested.get();
     }
 
-    /** Waits for the request; being interrupted is the request. */
+    /** Waits for the request, which comes as an interrupt: taken here, it disturbs nobody who stops servers afterwards. */
     void await() {
         try {
-            requested.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException _) {
-            requested.countDown();
+            requested.set(true);
         }
     }
 

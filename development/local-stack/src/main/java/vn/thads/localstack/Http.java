@@ -1,13 +1,11 @@
 package vn.thads.localstack;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Small questions to a server on this machine. */
@@ -26,16 +24,19 @@ final class Http {
         }
     }
 
+    /** By the plain client of the JDK: the modern one costs more to make than such a question is worth. */
     static boolean answersOk(String url) {
-        try (var client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-            var request =
-                    HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            connection.setConnectTimeout((int) CONNECT.toMillis());
+            connection.setReadTimeout((int) ANSWER.toMillis());
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
         } catch (IOException _) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while waiting for " + url, e);
         }
     }
 }

@@ -37,6 +37,10 @@ public final class Issuer {
     }
 
     public static Issuer start(Path folder, int port, Path log, ProcessGuard guard) {
+        return start(folder, port, log, guard, cache(ServerJars.listed()).use());
+    }
+
+    private static Issuer start(Path folder, int port, Path log, ProcessGuard guard, String cacheOption) {
         var jars = ServerJars.listed();
         Path config;
         try {
@@ -45,7 +49,8 @@ public final class Issuer {
         } catch (IOException e) {
             throw new StackFailure("The issuer's configuration could not be written: " + e.getMessage(), e);
         }
-        var command = new ArrayList<>(Java.command("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(
+                Java.command("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot=error", cacheOption));
         command.addAll(List.of("-cp", jars.classPath(), "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt"));
         var environment = Map.of(
                 "SERVER_HOSTNAME",
@@ -60,6 +65,29 @@ public final class Issuer {
                 START_LIMIT,
                 () -> Http.listens(port) && Http.answersOk(issuer.url() + "/.well-known/openid-configuration"));
         return issuer;
+    }
+
+    private static StartCache cache(ServerJars jars) {
+        return StartCache.shared("issuer", jars.classPath());
+    }
+
+    /** An issuer of its own, which nobody asks for more than one token. */
+    static Training.Trainee trainee(Path folder, ProcessGuard guard) {
+        return new Training.Trainee() {
+            @Override
+            public StartCache cache() {
+                return Issuer.cache(ServerJars.listed());
+            }
+
+            @Override
+            public ServerProcess start() {
+                var data = folder.resolve("issuer");
+                var issuer = Issuer.start(
+                        data, FreePorts.take(1).getFirst(), data.resolve("issuer.log"), guard, cache().leave());
+                token(tokenEndpoint(issuer.url()), "operator");
+                return issuer.process();
+            }
+        };
     }
 
     static String configuration(List<IssuerClient> clients) {

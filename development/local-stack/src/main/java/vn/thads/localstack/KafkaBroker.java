@@ -42,17 +42,48 @@ public final class KafkaBroker {
 
     /** Starts the broker, waits for its metadata (an open port is not yet a ready broker) and makes missing topics. */
     public static KafkaBroker start(Path folder, int port, int controllerPort, Path log, ProcessGuard guard) {
+        var cache = cache(ServerJars.listed());
+        return start(folder, port, controllerPort, log, guard, cache.use());
+    }
+
+    private static KafkaBroker start(
+            Path folder, int port, int controllerPort, Path log, ProcessGuard guard, String cacheOption) {
         var jars = ServerJars.listed();
         var properties = configure(folder, port, controllerPort);
         format(jars, folder, properties, log);
-        var command =
-                new ArrayList<>(Java.command("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(Java.command(
+                "-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot=error", cacheOption));
         command.addAll(List.of("-cp", jars.classPath(), "kafka.Kafka", properties.toString()));
         var process = ServerProcess.start(ServerCommand.java("Kafka", command, Map.of(), log), guard);
         var broker = new KafkaBroker(process, port);
-        process.awaitReady(START_LIMIT, broker::accepts);
-        broker.makeTopics();
+        try (var admin = broker.admin()) {
+            process.awaitReady(START_LIMIT, () -> broker.accepts(admin));
+            makeTopics(admin);
+        }
         return broker;
+    }
+
+    private static StartCache cache(ServerJars jars) {
+        return StartCache.shared("kafka", jars.classPath());
+    }
+
+    /** A broker of its own in an own folder, which nobody uses. */
+    static Training.Trainee trainee(Path folder, ProcessGuard guard) {
+        return new Training.Trainee() {
+            @Override
+            public StartCache cache() {
+                return KafkaBroker.cache(ServerJars.listed());
+            }
+
+            @Override
+            public ServerProcess start() {
+                var ports = FreePorts.take(2);
+                var data = folder.resolve("kafka");
+                return KafkaBroker.start(
+                                data, ports.get(0), ports.get(1), data.resolve("kafka.log"), guard, cache().leave())
+                        .process();
+            }
+        };
     }
 
     private static Path configure(Path folder, int port, int controllerPort) {
@@ -157,11 +188,11 @@ public final class KafkaBroker {
                 "100"));
     }
 
-    private boolean accepts() {
+    private boolean accepts(Admin admin) {
         if (!Http.listens(port)) {
             return false;
         }
-        try (var admin = admin()) {
+        try {
             return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException _) {
             return false;
@@ -171,8 +202,8 @@ public final class KafkaBroker {
         }
     }
 
-    private void makeTopics() {
-        try (var admin = admin()) {
+    private static void makeTopics(Admin admin) {
+        try {
             var config = Map.of("retention.ms", "-1", "cleanup.policy", "delete", "max.message.bytes", "2097152");
             var topics = TOPICS.stream()
                     .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(config))

@@ -29,11 +29,17 @@ public final class LocalStack implements AutoCloseable {
     private final StackAddresses addresses;
     private final Path postgresData;
     private final Map<String, Supervised> servers;
+    private final List<ServiceProgram> programs;
 
-    private LocalStack(StackAddresses addresses, Path postgresData, Map<String, Supervised> servers) {
+    private LocalStack(
+            StackAddresses addresses,
+            Path postgresData,
+            Map<String, Supervised> servers,
+            List<ServiceProgram> programs) {
         this.addresses = addresses;
         this.postgresData = postgresData;
         this.servers = servers;
+        this.programs = programs;
     }
 
     /** Where Maven leaves the packaged services of a working tree. */
@@ -83,7 +89,7 @@ public final class LocalStack implements AutoCloseable {
             }
         } catch (StackFailure e) {
             // Interrupted or not: what did start must end.
-            new LocalStack(addresses, data, servers).stop();
+            new LocalStack(addresses, data, servers, List.of()).stop();
             throw e;
         }
     }
@@ -104,39 +110,18 @@ public final class LocalStack implements AutoCloseable {
             terminal.step("PostgreSQL 18 sẵn sàng", "PostgreSQL ready");
             watch(ISSUER, get(issuer).process(), () -> issuer().process());
             terminal.step("máy cấp token OIDC sẵn sàng", "OIDC issuer ready");
-            train(programs, kafka);
+            // Four services at once would starve a broker for which they then wait.
+            watch(KAFKA, get(kafka).process(), () -> kafka().process());
+            terminal.step("Kafka sẵn sàng", "Kafka ready");
             programs.forEach(
                     (service, program) -> watch(service.module(), program.start(guard), () -> program.start(guard)));
             terminal.step("đang khởi động bốn dịch vụ", "the services are starting");
-            watch(KAFKA, get(kafka).process(), () -> kafka().process());
-            terminal.step("Kafka sẵn sàng", "Kafka ready");
-            var stack = new LocalStack(addresses, postgres.data(), servers);
+            var stack = new LocalStack(addresses, postgres.data(), servers, List.copyOf(programs.values()));
             var waiting = programs.keySet().stream()
                     .map(service -> threads.submit(() -> ready(stack, service)))
                     .toList();
             waiting.forEach(LocalStack::get);
             return stack;
-        }
-
-        /** The first start after a build starts the services twice: once to leave what makes every later start fast. */
-        private void train(Map<Service, ServiceProgram> programs, Future<KafkaBroker> kafka) {
-            var untrained = programs.values().stream()
-                    .filter(ServiceProgram::lacksCache)
-                    .toList();
-            if (untrained.isEmpty()) {
-                return;
-            }
-            get(kafka);
-            terminal.step(
-                    "lần đầu sau khi đóng gói: chuẩn bị khởi động nhanh",
-                    "first start after a build: caches for fast starts");
-            untrained.stream()
-                    .map(program -> threads.submit(() -> {
-                        program.leaveCache(guard, () -> LocalStack.isReady(addresses, program.service()));
-                        return program;
-                    }))
-                    .toList()
-                    .forEach(LocalStack::get);
         }
 
         private Service ready(LocalStack stack, Service service) {
@@ -175,6 +160,14 @@ public final class LocalStack implements AutoCloseable {
         private Path log(String name) {
             return data.resolve("logs").resolve(name + ".log");
         }
+    }
+
+    /** What can be started beside the running stack so that its next start is fast; broker and issuer in a folder of their own. */
+    List<Training.Trainee> trainees(Path folder, ProcessGuard guard) {
+        return Stream.concat(
+                        Stream.of(KafkaBroker.trainee(folder, guard), Issuer.trainee(folder, guard)),
+                        programs.stream().map(program -> program.trainee(guard)))
+                .toList();
     }
 
     private static <T> T get(Future<T> future) {

@@ -64,6 +64,9 @@ public final class Run {
             printAddresses(stack);
             if (!options.once()) {
                 terminal.line("\nCtrl-C để dừng · to stop");
+            }
+            prepareFastStart(stack, guard);
+            if (!options.once()) {
                 ending.await();
             }
             terminal.step("đang dừng", "stopping");
@@ -91,6 +94,26 @@ public final class Run {
                 yield new Answers(stack, terminal).print() && loaded;
             }
         };
+    }
+
+    /** Whoever waits for the end gets both processors; whoever works with the stack keeps one. */
+    private void prepareFastStart(LocalStack stack, ProcessGuard guard) {
+        var folder = local.resolve("training");
+        var trainees = stack.trainees(folder, guard).stream()
+                .filter(trainee -> trainee.cache().isMissing())
+                .toList();
+        if (trainees.isEmpty()) {
+            return;
+        }
+        terminal.step(
+                "đang chuẩn bị để lần sau khởi động nhanh; hệ thống đã dùng được",
+                "preparing faster starts; the suite can be used meanwhile");
+        try {
+            new Training(guard).run(trainees, options.once() ? 2 : 1);
+            terminal.step("đã chuẩn bị xong", "prepared");
+        } finally {
+            Folders.delete(folder);
+        }
     }
 
     private Map<Service, Path> applications() {

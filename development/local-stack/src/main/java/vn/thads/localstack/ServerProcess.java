@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /** A server that runs: it can be waited for, stopped and killed, and knows where its log is. */
 public final class ServerProcess {
-    private static final Duration POLL = Duration.ofMillis(25);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final ServerCommand command;
     private final Process process;

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 
 /**
  * How a service is started as a JVM of its own.
@@ -23,7 +21,6 @@ import java.util.function.BooleanSupplier;
  */
 record ServiceProgram(Service service, Path folder, Map<String, String> settings, Path log, boolean startCache) {
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
-    private static final Duration CACHE_LIMIT = Duration.ofMinutes(4);
     private static final List<String> OPTIONS = List.of(
             "-Xms64m",
             "-Xmx288m",
@@ -31,6 +28,8 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
             "-XX:+UseSerialGC",
             "-XX:ReservedCodeCacheSize=96m",
             "-XX:MaxMetaspaceSize=192m",
+            // Compiling a second time costs two processors more than a sample year gives back.
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             // The JVM warns of every class that it leaves out of the cache.
             "-Xlog:aot=error",
@@ -52,16 +51,17 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
         settings.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.issuer());
+        // an import that a killed service was at goes on within a few seconds of its restart
+        settings.put("THADS_JOBS_HEARTBEAT", "PT1S");
         settings.put("THADS_REPORTING_SYNTHETIC", "true");
+        settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         settings.put("TZ", "UTC");
         return new ServiceProgram(service, folder, settings, log, startCache);
     }
 
-    /** Starts it, with the cache that its first start left. */
+    /** Starts it, with the cache that an earlier start left. */
     ServerProcess start(ProcessGuard guard) {
-        return startCache && Files.exists(cache())
-                ? start(guard, "-XX:AOTCache=" + cache())
-                : start(guard, "-Xshare:auto");
+        return start(guard, startCache ? cache().use() : "-Xshare:auto");
     }
 
     private ServerProcess start(ProcessGuard guard, String cacheOption) {
@@ -73,31 +73,33 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
     }
 
     /** The cache belongs to one JDK and one jar: it lies in the folder of the jar and is thrown away with it. */
-    private Path cache() {
-        return folder.resolve("app-" + Folders.hash(System.getProperty("java.vm.version")) + ".aot");
+    private StartCache cache() {
+        return StartCache.in(folder, "app");
     }
 
-    boolean lacksCache() {
-        return startCache && !Files.exists(cache());
+    /** A replica of the running service at a port of its own: it shares the work while it lives, as replicas do. */
+    Training.Trainee trainee(ProcessGuard guard) {
+        return new Replica(this, guard);
     }
 
-    /**
-     * Starts it once until it is ready and ends it, for the sake of the cache that the JVM writes at its end.
-     *
-     * <p>Not at the end of the whole stack: four caches on two cores take longer than the 30 s within which it must be down.
-     * (A dump of the running JVM by jcmd was tried: JDK 25.0.3 crashes after it.)
-     */
-    void leaveCache(ProcessGuard guard, BooleanSupplier isReady) {
-        var half = folder.resolve("half.aot");
-        var process = start(guard, "-XX:AOTCacheOutput=" + half);
-        process.awaitReady(START_LIMIT, isReady);
-        process.stop(CACHE_LIMIT);
-        try {
-            if (Files.exists(half)) {
-                Files.move(half, cache(), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record Replica(ServiceProgram program, ProcessGuard guard) implements Training.Trainee {
+        @Override
+        public StartCache cache() {
+            return program.cache();
+        }
+
+        @Override
+        public ServerProcess start() {
+            int port = FreePorts.take(1).getFirst();
+            var settings = new TreeMap<>(program.settings);
+            settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            var log = program.log.resolveSibling(program.service.module() + "-training.log");
+            var replica = new ServiceProgram(program.service, program.folder, settings, log, true);
+            var process = replica.start(guard, cache().leave());
+            process.awaitReady(
+                    START_LIMIT,
+                    () -> Http.listens(port) && Http.answersOk("http://127.0.0.1:" + port + "/q/health/ready"));
+            return process;
         }
     }
 

@@ -23,8 +23,7 @@ final class OfficesAnswer {
             var rates = item.path("rates");
             row(
                     item.path("rank").asText("–"),
-                    item.at("/office/code").asText() + " "
-                            + item.at("/office/name").asText(),
+                    Sheet.office(item),
                     Sheet.points(item.path("score")),
                     Sheet.percent(rates.path("cases")),
                     Sheet.percent(rates.path("money")),
