@@ -1,9 +1,13 @@
 package vn.thads.reporting.indicator;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.thads.events.OfficerEvent;
 import vn.thads.events.OfficerEvent.OfficeDescribed;
 import vn.thads.events.OfficerEvent.OfficerDescribed;
@@ -13,12 +17,15 @@ import vn.thads.platform.event.ReceivedEvent;
 
 /** Writes where officers serve and how they were disciplined, in batches. */
 final class OfficerFacts implements AutoCloseable {
+    /** A picture with its spells; one that is known already brings none. */
     private static final String PICTURE = """
-            insert into officer_picture (officer_id, sequence, code, recorded_at) values (?, ?, ?, ?) on conflict do nothing
-            """;
-
-    private static final String SPELL = """
-            insert into officer_spell (officer_id, sequence, office, from_day, to_day) values (?, ?, ?, ?, ?)
+            with picture as (
+                insert into officer_picture (officer_id, sequence, code, recorded_at) values (?, ?, ?, ?)
+                on conflict do nothing returning officer_id, sequence)
+            insert into officer_spell (officer_id, sequence, number, office, from_day, to_day)
+            select picture.officer_id, picture.sequence, spell.number, spell.office, spell.from_day, spell.to_day
+            from picture cross join unnest(?::text[], ?::date[], ?::date[]) with ordinality
+                as spell (office, from_day, to_day, number)
             """;
 
     private static final String DISCIPLINE = """
@@ -26,13 +33,13 @@ final class OfficerFacts implements AutoCloseable {
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
+    private final Connection connection;
     private final PreparedStatement picture;
-    private final PreparedStatement spell;
     private final PreparedStatement discipline;
 
     OfficerFacts(Connection connection) throws SQLException {
+        this.connection = connection;
         this.picture = connection.prepareStatement(PICTURE);
-        this.spell = connection.prepareStatement(SPELL);
         this.discipline = connection.prepareStatement(DISCIPLINE);
     }
 
@@ -51,15 +58,17 @@ final class OfficerFacts implements AutoCloseable {
         picture.setLong(2, received.sequence());
         picture.setString(3, officer.code());
         picture.setObject(4, received.recordedAt().atOffset(ZoneOffset.UTC));
+        List<ServiceSpell> spells = ServiceSpell.of(officer);
+        picture.setArray(5, texts(spells, ServiceSpell::office));
+        picture.setArray(6, texts(spells, spell -> spell.from().toString()));
+        picture.setArray(
+                7, texts(spells, spell -> spell.to() == null ? null : spell.to().toString()));
         picture.addBatch();
-        for (ServiceSpell served : ServiceSpell.of(officer)) {
-            spell.setObject(1, officer.officerId());
-            spell.setLong(2, received.sequence());
-            spell.setString(3, served.office());
-            spell.setObject(4, served.from());
-            spell.setObject(5, served.to());
-            spell.addBatch();
-        }
+    }
+
+    private Array texts(List<ServiceSpell> spells, Function<ServiceSpell, @Nullable String> column)
+            throws SQLException {
+        return connection.createArrayOf("text", spells.stream().map(column).toArray());
     }
 
     private void discipline(OfficerDisciplined it, ReceivedEvent received) throws SQLException {
@@ -76,14 +85,12 @@ final class OfficerFacts implements AutoCloseable {
 
     void write() throws SQLException {
         picture.executeBatch();
-        spell.executeBatch();
         discipline.executeBatch();
     }
 
     @Override
     public void close() throws SQLException {
         picture.close();
-        spell.close();
         discipline.close();
     }
 }

@@ -38,11 +38,11 @@ final class CaseTimelines {
     /** Locked in order of the key, so that two batches never wait for each other. */
     private static final String LOAD = """
             select case_id, judgment_kind, initiation, flags, origin, decided_on, sequence, recorded_at, standings
-            from @case_timeline where case_id = any(?) order by case_id for update
+            from case_timeline where case_id = any(?) order by case_id for update
             """;
 
     private static final String SAVE = """
-            insert into @case_timeline as known
+            insert into case_timeline as known
                 (case_id, judgment_kind, initiation, flags, origin, decided_on, sequence, recorded_at, standings)
             select * from unnest(
                 ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[], ?::timestamptz[], ?::jsonb[])
@@ -50,17 +50,15 @@ final class CaseTimelines {
                 set sequence = excluded.sequence, recorded_at = excluded.recorded_at, standings = excluded.standings
             """;
 
-    private final LedgerTables tables;
     private final AccountRules rules;
 
-    CaseTimelines(LedgerTables tables, AccountRules rules) {
-        this.tables = tables;
+    CaseTimelines(AccountRules rules) {
         this.rules = rules;
     }
 
     Map<UUID, CaseBook> load(Connection connection, Collection<UUID> cases) throws SQLException {
         var books = new HashMap<UUID, CaseBook>();
-        try (PreparedStatement load = connection.prepareStatement(tables.in(LOAD))) {
+        try (PreparedStatement load = connection.prepareStatement(LOAD)) {
             load.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
             try (ResultSet row = load.executeQuery()) {
                 while (row.next()) {
@@ -89,7 +87,7 @@ final class CaseTimelines {
     }
 
     void save(Connection connection, Collection<CaseBook> books) throws SQLException {
-        try (PreparedStatement save = connection.prepareStatement(tables.in(SAVE))) {
+        try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             var columns = new Columns(connection, save, books);
             columns.set(1, "uuid", CaseBook::caseId);
             columns.set(2, "text", book -> book.traits().judgmentKind());

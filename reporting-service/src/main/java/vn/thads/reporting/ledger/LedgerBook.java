@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,10 @@ import java.util.function.Function;
 import vn.thads.platform.event.ReceivedEvent;
 import vn.thads.reporting.posting.AccountRules;
 
-/** Writes events into one set of ledger tables: entries, their sums into the rollup, the histories beside them. */
+/** Writes events into the ledger: entries, their sums into the rollup, the histories beside them. */
 final class LedgerBook {
     private static final String ADD_ENTRIES = """
-            insert into @ledger_entry (event_id, cause, case_id, recorded_at, legal_date, office, officer, judgment_kind, initiation,
+            insert into ledger_entry (event_id, cause, case_id, recorded_at, legal_date, office, officer, judgment_kind, initiation,
                 flags, account, dimension, obligation, delta)
             select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::date[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::bigint[])
@@ -41,7 +42,7 @@ final class LedgerBook {
             posted -> posted.entry().delta());
 
     private static final String ADD_TO_ROLLUP = """
-            insert into @ledger_rollup as sum
+            insert into ledger_rollup as sum
                 (office, dimension, initiation, officer, judgment_kind, account, legal_month, recorded_month, delta)
             select * from unnest(
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::bigint[])
@@ -50,21 +51,19 @@ final class LedgerBook {
             """;
 
     private static final String ADVANCE = """
-            update @ledger_progress set events_posted = events_posted + ?, entries_posted = entries_posted + ?,
+            update ledger_progress set events_posted = events_posted + ?, entries_posted = entries_posted + ?,
                 last_recorded_at = greatest(last_recorded_at, ?::timestamptz), last_posted_at = clock_timestamp()
             """;
 
-    private final LedgerTables tables;
     private final AccountRules rules;
 
-    LedgerBook(LedgerTables tables, AccountRules rules) {
-        this.tables = tables;
+    LedgerBook(AccountRules rules) {
         this.rules = rules;
     }
 
-    /** Posts events in order, in the caller's transaction. */
-    void post(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        var timelines = new CaseTimelines(tables, rules);
+    /** Posts events in order, in the caller's transaction; the earliest legal day that it touched, by office. */
+    Map<String, LocalDate> post(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        var timelines = new CaseTimelines(rules);
         Map<UUID, CaseBook> books = timelines.load(
                 connection,
                 events.stream()
@@ -85,13 +84,21 @@ final class LedgerBook {
             }
         }
         if (taken == 0) {
-            return;
+            return Map.of();
         }
         // the row of the progress is taken last of all: two batches share it, and hold it as briefly as can be
         timelines.save(connection, touched.values());
         add(connection, posted);
         addToRollup(connection, posted);
         advance(connection, taken, posted.size(), latest);
+        var earliest = new HashMap<String, LocalDate>();
+        for (PostedEntry entry : posted) {
+            earliest.merge(
+                    entry.entry().holder().office(),
+                    entry.entry().legalDate(),
+                    (one, other) -> one.isBefore(other) ? one : other);
+        }
+        return earliest;
     }
 
     /** One statement for any number of entries, with an array for each column. */
@@ -99,7 +106,7 @@ final class LedgerBook {
         if (posted.isEmpty()) {
             return;
         }
-        try (PreparedStatement add = connection.prepareStatement(tables.in(ADD_ENTRIES))) {
+        try (PreparedStatement add = connection.prepareStatement(ADD_ENTRIES)) {
             int index = 1;
             for (Function<PostedEntry, Object> column : COLUMNS) {
                 Object[] values = posted.stream()
@@ -124,7 +131,7 @@ final class LedgerBook {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement add = connection.prepareStatement(tables.in(ADD_TO_ROLLUP))) {
+        try (PreparedStatement add = connection.prepareStatement(ADD_TO_ROLLUP)) {
             int index = 1;
             for (Function<RollupKey, String> column : RollupKey.COLUMNS) {
                 add.setArray(
@@ -144,7 +151,7 @@ final class LedgerBook {
     }
 
     private void advance(Connection connection, int events, int entries, Instant latest) throws SQLException {
-        try (PreparedStatement advance = connection.prepareStatement(tables.in(ADVANCE))) {
+        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
             advance.setLong(1, events);
             advance.setLong(2, entries);
             advance.setString(3, latest.toString());

@@ -2,24 +2,30 @@ package vn.thads.reporting.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.thads.platform.event.EventConsumer;
 import vn.thads.platform.event.ReceivedEvent;
 import vn.thads.reporting.posting.AccountRules;
 
-/** Posts the events of case-service into the running ledger, and hands them to a rebuild that is under way. */
+/** Posts the events of case-service into the ledger. */
 @ApplicationScoped
 class LedgerConsumer implements EventConsumer {
     static final String CASES = "thads.cases.v1";
 
     private final AgroalDataSource database;
-    private final LedgerBook book = new LedgerBook(LedgerTables.RUNNING, AccountRules.shipped());
+    private final Instance<LateFacts> listeners;
+    private final LedgerBook book = new LedgerBook(AccountRules.shipped());
 
-    LedgerConsumer(AgroalDataSource database) {
+    LedgerConsumer(AgroalDataSource database, @Any Instance<LateFacts> listeners) {
         this.database = database;
+        this.listeners = listeners;
     }
 
     @Override
@@ -35,8 +41,10 @@ class LedgerConsumer implements EventConsumer {
     @Override
     public void apply(List<ReceivedEvent> events) {
         try (Connection connection = database.getConnection()) {
-            RebuildBacklog.keep(connection, events);
-            book.post(connection, events);
+            Map<String, LocalDate> earliest = book.post(connection, events);
+            for (LateFacts listener : listeners) {
+                listener.learned(connection, earliest);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger took no events", e);
         }

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thads.reporting.posting.Account;
 import vn.thads.reporting.posting.Dimension;
 import vn.thads.reporting.posting.Holder;
@@ -74,6 +76,58 @@ public class LedgerFigures {
     /** The row of each kind of judgment (loại án) among the selected entries. */
     public Map<String, Cells> byKind(Selection selection, Period period, Instant knownAt) {
         return rows(Grouping.KIND, selection, period, knownAt);
+    }
+
+    /**
+     * By how much cases carried over were handed on, or left for the separate book, within a period (identity (7)); below zero when
+     * they left.
+     */
+    public long carriedOverMoved(Selection selection, Period period, Instant knownAt) {
+        String filter = selection.initiation() == null ? "" : " and initiation = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select coalesce(sum(delta), 0)::bigint from ledger_entry
+                        where office = any(?) and account = 'CARRIED_OVER' and dimension = ? and legal_date between ? and ?
+                            and recorded_at <= ?::timestamptz
+                        """ + filter)) {
+            query.setArray(
+                    1, connection.createArrayOf("text", selection.offices().toArray()));
+            query.setString(2, selection.dimension().name());
+            query.setObject(3, period.start());
+            query.setObject(4, period.cutOff());
+            query.setString(5, knownAt.toString());
+            if (selection.initiation() != null) {
+                query.setString(6, selection.initiation().name());
+            }
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger gave no figures", e);
+        }
+    }
+
+    /**
+     * When the first fact of these offices with a legal day not after a cut-off became known after an instant; empty when none did.
+     */
+    public Optional<Instant> firstKnownAfter(Collection<String> offices, LocalDate cutOff, Instant after) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select min(recorded_at) from ledger_entry
+                        where office = any(?) and recorded_at > ?::timestamptz and legal_date <= ?
+                        """)) {
+            query.setArray(1, connection.createArrayOf("text", offices.toArray()));
+            query.setString(2, after.toString());
+            query.setObject(3, cutOff);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger gave no instant", e);
+        }
     }
 
     /** Codes of the offices at which an officer ever held a case. */

@@ -78,7 +78,7 @@ class LedgerBookTest {
         connection.setAutoCommit(false);
         var random = new SplittableRandom(2017);
         var batch = new ArrayList<ReceivedEvent>();
-        var book = new LedgerBook(LedgerTables.RUNNING, RULES);
+        var book = new LedgerBook(RULES);
         long nanos = 0;
         for (int i = 1; i <= CASES; i++) {
             batch.add(imported(random));
@@ -141,7 +141,7 @@ class LedgerBookTest {
         long before = number("select count(*) from ledger_entry");
         var random = new SplittableRandom(2017);
 
-        new LedgerBook(LedgerTables.RUNNING, RULES).post(connection, List.of(imported(random)));
+        new LedgerBook(RULES).post(connection, List.of(imported(random)));
         connection.rollback();
 
         assertThat(number("select count(*) from ledger_entry")).isEqualTo(before);

@@ -1,4 +1,4 @@
-package vn.thads.reporting.ledger;
+package vn.thads.reporting.rebuild;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.audit.Audit;
 import vn.thads.platform.paging.Page;
@@ -69,9 +70,9 @@ class Rebuilds {
         return in(sql -> sql.find(id)).orElseThrow(ProblemException::notFound);
     }
 
-    Page<Rebuild.Difference> differences(UUID id, PageRequest page) {
+    Page<Rebuild.Difference> differences(UUID id, @Nullable Register register, PageRequest page) {
         find(id);
-        List<Rebuild.Difference> differences = in(sql -> sql.differences(id, page));
+        List<Rebuild.Difference> differences = in(sql -> sql.differences(id, register, page));
         return Page.of(differences, page, difference -> List.of(Integer.toString(difference.number())));
     }
 

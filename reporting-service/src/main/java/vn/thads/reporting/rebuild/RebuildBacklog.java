@@ -1,4 +1,4 @@
-package vn.thads.reporting.ledger;
+package vn.thads.reporting.rebuild;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +14,7 @@ import vn.thads.events.EventTypes;
 import vn.thads.platform.event.ReceivedEvent;
 
 /**
- * What arrives while a rebuild reads the past: kept in the transaction that posts it, posted into the shadow before the swap.
+ * What arrives while a rebuild reads the past: kept in the transaction that applies it, posted into the shadow before the swap.
  *
  * <p>The share lock on the rebuild makes the swap wait for batches under way, and later batches for the swap.
  */

@@ -1,4 +1,4 @@
-package vn.thads.reporting.ledger;
+package vn.thads.reporting.rebuild;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -28,20 +29,21 @@ import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 
-/** Rebuilds of the ledger from the topics (dựng lại sổ cái). */
+/** Rebuilds of the ledger and of every replica from the topics (dựng lại số liệu). */
 @Path("/api/v1/rebuilds")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "rebuilds", description = "Rebuilds of the ledger from Kafka (dựng lại sổ cái)")
+@Tag(name = "rebuilds", description = "Rebuilds from Kafka of the ledger and of every replica (dựng lại số liệu)")
 class RebuildResource {
     private static final String EXAMPLE = """
             {"id": "01931f2e-7a00-7000-8000-0000000eb001", "state": "READY", "swapWhenEqual": false, "eventsRead": 28000,
              "differences": 0, "reason": null, "startedAt": "2026-11-24T12:00:00Z", "finishedAt": null}
             """;
     private static final String DIFFERENCE = """
-            {"items": [{"number": 1, "office": "709", "officer": "709-1", "account": "completed", "dimension": "CASES",
-              "legalDate": "2017-02-06", "running": 10, "rebuilt": 11}], "next": null}
+            {"items": [{"number": 1, "register": "LEDGER", "key": "709/709-1/COMPLETED/CASES/2017-02-06", "office": "709",
+              "officer": "709-1", "account": "completed", "dimension": "CASES", "legalDate": "2017-02-06", "running": 10,
+              "rebuilt": 11, "runningRow": null, "rebuiltRow": null}], "next": null}
             """;
 
     private final Rebuilds rebuilds;
@@ -66,10 +68,11 @@ class RebuildResource {
     @POST
     @Operation(
             operationId = "startRebuild",
-            summary = "Rebuild the ledger (dựng lại sổ cái)",
+            summary = "Rebuild the figures (dựng lại số liệu)",
             description =
-                    "Reads every event of case-service again from Kafka into a second ledger (sổ cái bóng) beside the running one,"
-                            + " compares both, and swaps them when asked to and nothing differs. The running ledger serves meanwhile.")
+                    "Reads every event of the other services again from Kafka into a second ledger and second replicas (sổ cái bóng)"
+                            + " beside those in use: cases, terms, complaints, receptions, officers, discipline, offices. Compares"
+                            + " all of them, and swaps them at once when asked to and nothing differs. What is in use serves meanwhile.")
     @RequestBody(
             content =
                     @Content(
@@ -102,7 +105,7 @@ class RebuildResource {
     @Operation(
             operationId = "getRebuild",
             summary = "Show a rebuild (xem lần dựng lại)",
-            description = "How far a rebuild (dựng lại sổ cái) has come, and how many figures differ.")
+            description = "How far a rebuild (dựng lại số liệu) has come, and how many figures and rows differ.")
     @APIResponse(
             responseCode = "200",
             description = "The rebuild (lần dựng lại)",
@@ -122,7 +125,8 @@ class RebuildResource {
             operationId = "listRebuildDifferences",
             summary = "List what a rebuild gives otherwise (danh sách chênh lệch)",
             description =
-                    "Sums (số liệu) by office, officer, column and legal day that differ between the running and the rebuilt ledger.")
+                    "What differs (chênh lệch) between what is in use and what was rebuilt, register by register: sums of the ledger by"
+                            + " office, officer, column and legal day; of the other registers row by row. At most 10,000 of a register.")
     @APIResponse(
             responseCode = "200",
             description = "A page of differences (một trang)",
@@ -133,17 +137,21 @@ class RebuildResource {
     public Page<Rebuild.Difference> differences(
             @PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001")
                     UUID id,
+            @QueryParam("register")
+                    @Parameter(description = "Only this register (sổ)", example = "COMPLAINTS")
+                    @Nullable
+                    Register register,
             @BeanParam PageParams page) {
-        return rebuilds.differences(id, page.boundTo(id));
+        return rebuilds.differences(id, register, page.boundTo(id, register));
     }
 
     @POST
     @Path("/{id}/swaps")
     @Operation(
             operationId = "swapRebuild",
-            summary = "Put the rebuilt ledger into use (hoán đổi sổ cái)",
+            summary = "Put what was rebuilt into use (hoán đổi số liệu)",
             description =
-                    "Catches up with what arrived meanwhile and exchanges the two ledgers (hoán đổi), whatever differs. The former one"
+                    "Catches up with what arrived meanwhile and exchanges both sets at once (hoán đổi), whatever differs. The former one"
                             + " stays readable until the next rebuild.")
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
-package vn.thads.reporting.ledger;
+package vn.thads.reporting.rebuild;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
@@ -14,12 +15,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import vn.thads.events.CaseEvent;
+import vn.thads.events.ComplaintEvent;
+import vn.thads.events.EventTypes;
+import vn.thads.events.OfficerEvent;
+import vn.thads.events.ReportEvent;
+import vn.thads.events.ThadsEvent;
+import vn.thads.platform.event.EventConsumer;
 import vn.thads.platform.event.ReceivedEvent;
 import vn.thads.platform.event.TopicReplay;
-import vn.thads.reporting.posting.AccountRules;
 
 /**
- * Reads the topics into the shadow, catches up with what arrived meanwhile, compares, and swaps when told to.
+ * Reads the topics into the shadow through the very consumers of the inbox, catches up with what arrived meanwhile, compares, and swaps when told to.
  *
  * <p>One thread: there is one shadow. While it works it holds a lock of its database session, by which others see that it lives.
  */
@@ -30,13 +37,15 @@ class RebuildRunner {
 
     private final AgroalDataSource database;
     private final TopicReplay topics;
-    private final LedgerBook shadow = new LedgerBook(LedgerTables.SHADOW, AccountRules.shipped());
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger-rebuild"));
+    private final List<EventConsumer> consumers;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "rebuild"));
 
-    RebuildRunner(AgroalDataSource database, TopicReplay topics) {
+    RebuildRunner(AgroalDataSource database, TopicReplay topics, @All List<EventConsumer> consumers) {
         this.database = database;
         this.topics = topics;
+        this.consumers = consumers.stream()
+                .filter(it -> !it.name().equals(RebuildConsumer.NAME))
+                .toList();
     }
 
     @PreDestroy
@@ -70,11 +79,11 @@ class RebuildRunner {
     private void rebuild(UUID id) {
         in(RebuildSql::emptyShadow);
         var withDeadLetter = new HashSet<String>();
-        topics.read(Set.of(LedgerConsumer.CASES), events -> post(id, events, withDeadLetter));
+        topics.read(RebuildConsumer.TOPICS, events -> post(id, events, withDeadLetter));
         compare(id);
     }
 
-    /** An event that the running ledger has as a dead letter fails here too: it and what follows in its case are left out. */
+    /** An event that the inbox has as a dead letter fails here too: it and what follows in its aggregate are left out. */
     private void post(UUID id, List<ReceivedEvent> events, Set<String> withDeadLetter) {
         List<ReceivedEvent> sound = events.stream()
                 .filter(event -> !withDeadLetter.contains(event.subject()))
@@ -96,8 +105,9 @@ class RebuildRunner {
         if (!events.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
                 try (Connection connection = database.getConnection()) {
-                    shadow.post(connection, events);
-                    new RebuildSql(connection).advance(id, events.size());
+                    var sql = new RebuildSql(connection);
+                    sql.advance(id, events.size());
+                    consume(sql, events);
                 } catch (SQLException e) {
                     throw new IllegalStateException("the shadow took no events", e);
                 }
@@ -105,7 +115,30 @@ class RebuildRunner {
         }
     }
 
-    /** Catches up and compares, while the running ledger waits; swaps if that was asked for and nothing differs. */
+    /** The consumers' connection is the one of this transaction, and for it the shadow stands where the running tables were. */
+    private void consume(RebuildSql sql, List<ReceivedEvent> events) throws SQLException {
+        sql.turnToShadow();
+        for (EventConsumer consumer : consumers) {
+            List<ReceivedEvent> wanted = events.stream()
+                    .filter(event -> consumer.topics().contains(topicOf(event.event())))
+                    .toList();
+            if (!wanted.isEmpty()) {
+                consumer.apply(wanted);
+            }
+        }
+        sql.turnBack();
+    }
+
+    private static String topicOf(ThadsEvent event) {
+        return switch (event) {
+            case CaseEvent _ -> EventTypes.CASES;
+            case OfficerEvent _ -> EventTypes.OFFICERS;
+            case ComplaintEvent _ -> EventTypes.COMPLAINTS;
+            case ReportEvent _ -> EventTypes.REPORTS;
+        };
+    }
+
+    /** Catches up and compares, while the inbox waits; swaps if that was asked for and nothing differs. */
     private void compare(UUID id) {
         caughtUp(id, (sql, rebuild) -> {
             if (sql.compare(id) == 0 && rebuild.swapWhenEqual()) {
@@ -131,7 +164,7 @@ class RebuildRunner {
                 Rebuild rebuild = sql.lock(id).orElseThrow();
                 RebuildBacklog.Batch batch = RebuildBacklog.read(connection, id, position, BATCH);
                 while (!batch.events().isEmpty()) {
-                    shadow.post(connection, batch.events());
+                    consume(sql, batch.events());
                     batch = RebuildBacklog.read(connection, id, batch.position(), BATCH);
                 }
                 ending.on(sql, rebuild);
@@ -141,7 +174,7 @@ class RebuildRunner {
         });
     }
 
-    /** Most of the backlog is posted while the running ledger goes on. */
+    /** Most of the backlog is posted while the inbox goes on. */
     private long catchUp(UUID id) {
         long position = 0;
         while (true) {

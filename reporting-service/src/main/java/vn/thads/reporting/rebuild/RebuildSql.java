@@ -1,4 +1,4 @@
-package vn.thads.reporting.ledger;
+package vn.thads.reporting.rebuild;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,34 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.paging.PageRequest;
 import vn.thads.reporting.posting.Account;
 
-/** Tables {@code rebuild} and {@code rebuild_difference}, and what happens to the two sets of ledger tables. */
+/** Tables {@code rebuild} and {@code rebuild_difference}, and what happens to the two sets of tables. */
 final class RebuildSql {
     private static final String COLUMNS =
             "id, state, swap_when_equal, events_read, differences, reason, started_at, finished_at";
 
-    /** Sums that differ, to the day, the officer and the instant of knowledge. */
-    private static final String COMPARE = """
-            insert into rebuild_difference (rebuild, number, office, officer, account, dimension, legal_date, running, rebuilt)
-            select ?, row_number() over (order by office, officer, account, dimension, legal_date, recorded_at),
-                office, officer, account, dimension, legal_date, sum(running), sum(rebuilt)
-            from (
-                select office, officer, judgment_kind, initiation, flags, account, dimension, legal_date, recorded_at,
-                    delta as running, 0 as rebuilt from ledger_entry
-                union all
-                select office, officer, judgment_kind, initiation, flags, account, dimension, legal_date, recorded_at,
-                    0, delta from shadow.ledger_entry
-            ) both_ledgers
-            group by office, officer, judgment_kind, initiation, flags, account, dimension, legal_date, recorded_at
-            having sum(running) <> sum(rebuilt)
-            limit 10000
-            """;
-
-    private static final List<String> TABLES =
-            List.of("case_timeline", "ledger_entry", "ledger_rollup", "ledger_progress");
+    /** Differences of one register that are named one by one; all of them are counted. */
+    private static final int NAMED = 10_000;
 
     private final Connection connection;
 
@@ -100,10 +84,23 @@ final class RebuildSql {
 
     void emptyShadow() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute("truncate shadow." + table);
-            }
+            statement.execute("truncate "
+                    + Register.tables().stream().map(table -> "shadow." + table).collect(Collectors.joining(", ")));
             statement.execute("insert into shadow.ledger_progress (events_posted, entries_posted) values (0, 0)");
+        }
+    }
+
+    /** From here on the tables of the shadow answer to the names of the running ones, and no other table does. */
+    void turnToShadow() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local search_path = shadow");
+        }
+    }
+
+    /** From here on names mean the running tables again. */
+    void turnBack() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local search_path to default");
         }
     }
 
@@ -116,17 +113,18 @@ final class RebuildSql {
         }
     }
 
-    /** Compares both ledgers; how many sums differ. */
+    /** Compares every register with its shadow; how much differs. */
     long compare(UUID id) throws SQLException {
         try (PreparedStatement forget =
                         connection.prepareStatement("delete from rebuild_difference where rebuild = ?");
-                PreparedStatement compare = connection.prepareStatement(COMPARE);
                 PreparedStatement note = connection.prepareStatement(
                         "update rebuild set differences = ?, state = 'READY' where id = ?")) {
             forget.setObject(1, id);
             forget.executeUpdate();
-            compare.setObject(1, id);
-            long differences = compare.executeUpdate();
+            long differences = 0;
+            for (Register register : Register.values()) {
+                differences += compare(id, register);
+            }
             note.setLong(1, differences);
             note.setObject(2, id);
             note.executeUpdate();
@@ -134,11 +132,22 @@ final class RebuildSql {
         }
     }
 
+    private long compare(UUID id, Register register) throws SQLException {
+        try (PreparedStatement compare = connection.prepareStatement(register.comparison())) {
+            compare.setObject(1, id);
+            compare.setInt(2, NAMED);
+            try (ResultSet count = compare.executeQuery()) {
+                count.next();
+                return count.getLong(1);
+            }
+        }
+    }
+
     /** Exchanges the two sets: names, indexes and rows move with the tables, and the former set stays readable as the shadow. */
     void swap(UUID id) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '5s'");
-            for (String table : TABLES) {
+            for (String table : Register.tables()) {
                 statement.execute("alter table public." + table + " set schema retired");
                 statement.execute("alter table shadow." + table + " set schema public");
                 statement.execute("alter table retired." + table + " set schema shadow");
@@ -161,30 +170,42 @@ final class RebuildSql {
         }
     }
 
-    List<Rebuild.Difference> differences(UUID id, PageRequest page) throws SQLException {
+    List<Rebuild.Difference> differences(UUID id, @Nullable Register register, PageRequest page) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("""
-                select number, office, officer, account, dimension, legal_date, running, rebuilt from rebuild_difference
-                where rebuild = ? and number > ? order by number limit ?
+                select number, register, key, office, officer, account, dimension, legal_date, running, rebuilt, running_row, rebuilt_row
+                from rebuild_difference
+                where rebuild = ? and number > ? and (?::text is null or register = ?) order by number limit ?
                 """)) {
             query.setObject(1, id);
             query.setInt(2, page.isFirst() ? 0 : Integer.parseInt(page.after().getFirst()));
-            query.setInt(3, page.fetch());
+            query.setString(3, register == null ? null : register.name());
+            query.setString(4, register == null ? null : register.name());
+            query.setInt(5, page.fetch());
             var differences = new ArrayList<Rebuild.Difference>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    differences.add(new Rebuild.Difference(
-                            row.getInt(1),
-                            row.getString(2),
-                            row.getString(3),
-                            Account.valueOf(row.getString(4)).column(),
-                            row.getString(5),
-                            row.getObject(6, LocalDate.class),
-                            row.getLong(7),
-                            row.getLong(8)));
+                    differences.add(difference(row));
                 }
             }
             return differences;
         }
+    }
+
+    private static Rebuild.Difference difference(ResultSet row) throws SQLException {
+        String account = row.getString("account");
+        return new Rebuild.Difference(
+                row.getInt("number"),
+                Register.valueOf(row.getString("register")),
+                row.getString("key"),
+                row.getString("office"),
+                row.getString("officer"),
+                account == null ? null : Account.valueOf(account).column(),
+                row.getString("dimension"),
+                row.getObject("legal_date", LocalDate.class),
+                row.getLong("running"),
+                row.getLong("rebuilt"),
+                row.getString("running_row"),
+                row.getString("rebuilt_row"));
     }
 
     /** Whether a rebuild that says it runs has lost its process: nobody holds its lock, and it had time to take it. */

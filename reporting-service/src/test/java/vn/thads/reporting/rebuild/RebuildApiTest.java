@@ -1,8 +1,10 @@
-package vn.thads.reporting.ledger;
+package vn.thads.reporting.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -12,15 +14,28 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thads.events.CaseState;
+import vn.thads.events.ComplaintEvent.ComplaintAccepted;
+import vn.thads.events.ComplaintEvent.ComplaintDecided;
+import vn.thads.events.ComplaintEvent.ComplaintRegistered;
+import vn.thads.events.ComplaintEvent.Kind;
+import vn.thads.events.ComplaintEvent.ReceptionDue;
+import vn.thads.events.ComplaintEvent.Verdict;
 import vn.thads.localstack.testing.TestServers;
+import vn.thads.platform.event.EventConsumer;
 import vn.thads.reporting.testing.Api;
 import vn.thads.reporting.testing.CaseStory;
 import vn.thads.reporting.testing.OtherServices;
@@ -32,8 +47,14 @@ class RebuildApiTest {
     private static final String COMPLETED = "rows.find { it.key == 'TOTAL' }.cells.completed";
     private static final String ENTRIES = "/api/v1/ledger/entries?office=551";
 
+    private static final String INDICATORS = "/api/v1/indicators?office=551&year=2017&months=12";
+    private static final String IN_TIME = "items.find { it.key == 'complaintsInTime' }.printed";
+
     @Inject
     AgroalDataSource database;
+
+    @All
+    List<EventConsumer> consumers;
 
     @BeforeAll
     static void offices() {
@@ -68,8 +89,10 @@ class RebuildApiTest {
         tampering();
     }
 
-    /** A figure that was changed behind the ledger's back is found by the next rebuild, and put right by its swap. */
+    /** What was changed behind the back of the inbox is found by the next rebuild, and put right by its swap. */
     private void tampering() throws SQLException {
+        UUID complaint = complaintInTime();
+        Api.eventually("ministry", INDICATORS, IN_TIME, 100.0f);
         execute("""
                 insert into ledger_entry (event_id, cause, case_id, recorded_at, legal_date, office, officer, judgment_kind, initiation,
                     flags, account, dimension, obligation, delta)
@@ -77,12 +100,32 @@ class RebuildApiTest {
                     account, dimension, obligation, delta
                 from ledger_entry where office = '551' and account = 'COMPLETED' and dimension = 'CASES' limit 1
                 """);
+        execute("""
+                update ledger_rollup set delta = delta + 7
+                where office = '551' and account = 'COMPLETED' and dimension = 'CASES' and legal_month = '2017-02-01'
+                """);
+        execute("update complaint_fact set due_on = '2016-12-01' where what = 'DECIDED' and complaint_id = '%s'"
+                .formatted(complaint));
+        execute("delete from reception_fact where office = '551'");
+        Api.get("ministry", FORM).body(COMPLETED, equalTo(29));
+        Api.get("ministry", INDICATORS).body(IN_TIME, equalTo(0.0f));
 
         String id = start(true);
-        Api.eventually("operator", "/api/v1/rebuilds/" + id, "state", "READY").body("differences", equalTo(1));
+        Api.eventually("operator", "/api/v1/rebuilds/" + id, "state", "READY").body("differences", equalTo(4));
         Api.get("operator", "/api/v1/rebuilds/" + id + "/differences")
-                .body("items", hasSize(1))
-                .body("items[0].account", equalTo("completed"));
+                .body("items.register", contains("LEDGER", "LEDGER_SUMS", "COMPLAINTS", "RECEPTIONS"))
+                .body("items.number", contains(1, 2, 3, 4))
+                .body("items[0].account", equalTo("completed"))
+                .body("items[0].running", equalTo(23))
+                .body("items[0].rebuilt", equalTo(22))
+                .body("items[1].office", equalTo("551"))
+                .body("items[2].key", equalTo(complaint + "/3"))
+                .body("items[2].runningRow", containsString("2016-12-01"))
+                .body("items[2].rebuiltRow", containsString("2016-12-12"))
+                .body("items[3].running", equalTo(0))
+                .body("items[3].rebuilt", equalTo(1));
+        Api.get("operator", "/api/v1/rebuilds/" + id + "/differences?register=COMPLAINTS")
+                .body("items.number", contains(3));
         Api.post("operator", "/api/v1/rebuilds/" + id + "/swaps", "")
                 .statusCode(200)
                 .body("state", equalTo("SWAPPED"));
@@ -90,6 +133,32 @@ class RebuildApiTest {
                 .statusCode(409)
                 .body("type", endsWith("rebuild-not-ready"));
         Api.get("ministry", FORM).body(COMPLETED, equalTo(22));
+        Api.get("ministry", INDICATORS).body(IN_TIME, equalTo(100.0f));
+        Api.eventually("operator", "/api/v1/rebuilds/" + start(true), "state", "SWAPPED")
+                .body("differences", equalTo(0));
+    }
+
+    private static UUID complaintInTime() {
+        var id = UUID.randomUUID();
+        LocalDate received = LocalDate.of(2016, 11, 10);
+        LocalDate due = LocalDate.of(2016, 12, 12);
+        OtherServices.tell(new ReceptionDue(UUID.randomUUID(), "551", LocalDate.of(2016, 10, 31)), 1, noonOf(received));
+        OtherServices.tell(
+                new ComplaintRegistered(id, Kind.COMPLAINT, "551", "551-1", null, "A", 1, received, received),
+                1,
+                noonOf(received));
+        OtherServices.tell(new ComplaintAccepted(id, received, due), 2, noonOf(received));
+        OtherServices.tell(new ComplaintDecided(id, due, due, Verdict.REJECTED), 3, noonOf(due));
+        return id;
+    }
+
+    private static Instant noonOf(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_rebuild_hears_of_an_event_before_anybody_else() {
+        assertThat(consumers.getFirst().name()).isEqualTo(RebuildConsumer.NAME);
     }
 
     @Test
