@@ -25,6 +25,8 @@ import vn.thads.platform.problem.PlatformProblem;
 import vn.thads.platform.problem.ProblemException;
 import vn.thads.reporting.ReportingProblem;
 import vn.thads.reporting.ledger.Period;
+import vn.thads.reporting.quality.QualityChecks;
+import vn.thads.reporting.quality.QualityRule;
 
 /** Takes figures from outside: checks them, keeps them as the next version, looks for what does not fit, and tells. */
 @ApplicationScoped
@@ -32,16 +34,17 @@ class ExternalFilingDesk {
     private static final String MIGRATE = "migrate";
 
     private final ExternalFilingSql filings;
-    private final DataQuality quality;
+    private final QualityChecks quality;
     private final OfficeTree tree;
     private final Access access;
     private final Journal journal;
     private final Audit audit;
     private final Clock clock;
+    private final FiledIndicators indicators = new FiledIndicators();
 
     ExternalFilingDesk(
             ExternalFilingSql filings,
-            DataQuality quality,
+            QualityChecks quality,
             OfficeTree tree,
             Access access,
             Journal journal,
@@ -62,7 +65,7 @@ class ExternalFilingDesk {
         Instant recordedAt = recordedAt(request.recordedAt());
         mustBeFree(request.office(), request.period(), request.filedOn());
         List<FiledRow> rows = request.filedRows();
-        mustBalance(Identities.of(request.form(), rows));
+        mustBalance(Identities.of(request.form(), request.period().cutOff(), rows));
         ExternalFiling filing = filings.add(new ExternalFilingSql.NewFiling(
                 request.office(),
                 request.period(),
@@ -71,7 +74,8 @@ class ExternalFilingDesk {
                 recordedAt,
                 access.caller().subject(),
                 rows));
-        quality.look(filing);
+        quality.look(filing.id());
+        lookAtIndicators(filing);
         journal.append(new NewEvent(told(filing), 1, recordedAt));
         audit.record(
                 "external-filing.filed",
@@ -84,6 +88,17 @@ class ExternalFilingDesk {
                         "form", filing.form(),
                         "version", filing.version()));
         return filing;
+    }
+
+    /** A part that is greater than its whole is no reason to refuse: it is written down. */
+    private void lookAtIndicators(ExternalFiling filing) {
+        if (filing.form().equals(ExternalFiling.INDICATORS)) {
+            quality.note(
+                    filing.id(),
+                    QualityRule.PART_ABOVE_WHOLE,
+                    indicators.partsAboveWhole(filing.rows(), filing.period().cutOff()),
+                    filing.recordedAt());
+        }
     }
 
     private Instant recordedAt(@Nullable Instant given) {

@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ public class ExternalFilings {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     static final String COLUMNS = "id, office, year, months, form, version, filed_on, recorded_at, rows";
-    private static final Instant EVERYTHING = Instant.parse("9999-01-01T00:00:00Z");
     private static final TypeReference<List<FiledRow>> ROWS = new TypeReference<>() {};
 
     private static final String LATEST = "select distinct on (form, office) " + COLUMNS + """
@@ -72,11 +70,6 @@ public class ExternalFilings {
         return latest(period, forms, knownAt, offices);
     }
 
-    /** The same of a few offices, as known now. */
-    Map<Key, ExternalFiling> latestOf(Collection<String> offices, Period period, Set<String> forms) {
-        return latest(period, forms, EVERYTHING, offices);
-    }
-
     private Map<Key, ExternalFiling> latest(
             Period period, Set<String> forms, Instant knownAt, @Nullable Collection<String> offices) {
         try (Connection connection = database.getConnection();
@@ -96,27 +89,6 @@ public class ExternalFilings {
                 }
             }
             return latest;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the filings from outside cannot be read", e);
-        }
-    }
-
-    /** The longest earlier period of the same year for which an office filed a form. */
-    Optional<Period> periodBefore(ExternalFiling filing) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select max(months) from external_filing where office = ? and year = ? and months < ? and form = ?")) {
-            query.setString(1, filing.office());
-            query.setInt(2, filing.period().year().number());
-            query.setInt(3, filing.period().months());
-            query.setString(4, filing.form());
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                int months = row.getInt(1);
-                return months == 0
-                        ? Optional.empty()
-                        : Optional.of(new Period(filing.period().year(), months));
-            }
         } catch (SQLException e) {
             throw new IllegalStateException("the filings from outside cannot be read", e);
         }

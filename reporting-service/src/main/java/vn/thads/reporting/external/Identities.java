@@ -1,6 +1,7 @@
 package vn.thads.reporting.external;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,31 +23,39 @@ final class Identities {
             Set.of("accepted", "toEnforce", "enforceable", "settled", "carriedForward", "rate");
     private static final Set<String> INDICATOR_CELLS = Set.of("numerator", "denominator");
     private static final Set<String> FORMS_BY_MONEY = Set.of("03", "04", "07");
+    private static final FiledIndicators INDICATORS = new FiledIndicators();
     private static final int MAX_DIGITS = 18;
 
     private final String form;
+    private final LocalDate on;
     private final List<FiledRow> rows;
     private final List<FieldError> unreadable = new ArrayList<>();
     private final List<FieldError> broken = new ArrayList<>();
 
-    private Identities(String form, List<FiledRow> rows) {
+    private Identities(String form, LocalDate on, List<FiledRow> rows) {
         this.form = form;
+        this.on = on;
         this.rows = rows;
     }
 
     /**
      * What is wrong with rows.
      *
-     * @param unreadable unknown columns, numbers that are none, doubled rows
+     * @param unreadable unknown columns and indicators, numbers that are none, doubled rows
      * @param broken identities that do not hold; looked at only when every cell can be read
      */
     record Verdict(List<FieldError> unreadable, List<FieldError> broken) {}
 
-    static Verdict of(String form, List<FiledRow> rows) {
-        var identities = new Identities(form, rows);
+    /** What is wrong with the rows of a form of a period that ends on a day. */
+    static Verdict of(String form, LocalDate on, List<FiledRow> rows) {
+        var identities = new Identities(form, on, rows);
         identities.read();
-        if (identities.unreadable.isEmpty() && !form.equals(ExternalFiling.INDICATORS)) {
-            identities.check();
+        if (identities.unreadable.isEmpty()) {
+            if (form.equals(ExternalFiling.INDICATORS)) {
+                identities.checkIndicators();
+            } else {
+                identities.check();
+            }
         }
         return new Verdict(List.copyOf(identities.unreadable), List.copyOf(identities.broken));
     }
@@ -62,8 +71,15 @@ final class Identities {
             for (var cell : row.cells().entrySet()) {
                 String pointer = "/rows/%d/cells/%s".formatted(i, cell.getKey());
                 readable(cell.getKey(), cell.getValue())
-                        .ifPresent(message -> unreadable.add(new FieldError(pointer, message.code(), message)));
+                        .ifPresent(message -> unreadable.add(
+                                new FieldError(pointer, message.code().replace("rule.", ""), message)));
             }
+        }
+    }
+
+    private void checkIndicators() {
+        for (int i = 0; i < rows.size(); i++) {
+            unreadable.addAll(INDICATORS.wrongWith(i, rows.get(i), on));
         }
     }
 

@@ -24,10 +24,9 @@ import vn.thads.platform.paging.PageRequest;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
 import vn.thads.reporting.ReportingProblem;
-import vn.thads.reporting.form.Form;
-import vn.thads.reporting.form.FormLayout;
-import vn.thads.reporting.form.Forms;
 import vn.thads.reporting.ledger.Period;
+import vn.thads.reporting.quality.QualityChecks;
+import vn.thads.reporting.quality.QualityRule;
 
 /** Sends forms: computes, freezes, keeps as the next version, and tells. */
 @ApplicationScoped
@@ -35,7 +34,8 @@ class FilingDesk {
     private static final String MIGRATE = "migrate";
 
     private final FilingSql filings;
-    private final Forms forms;
+    private final FrozenForms forms;
+    private final QualityChecks quality;
     private final OfficeTree tree;
     private final Access access;
     private final Journal journal;
@@ -43,9 +43,17 @@ class FilingDesk {
     private final Clock clock;
 
     FilingDesk(
-            FilingSql filings, Forms forms, OfficeTree tree, Access access, Journal journal, Audit audit, Clock clock) {
+            FilingSql filings,
+            FrozenForms forms,
+            QualityChecks quality,
+            OfficeTree tree,
+            Access access,
+            Journal journal,
+            Audit audit,
+            Clock clock) {
         this.filings = filings;
         this.forms = forms;
+        this.quality = quality;
         this.tree = tree;
         this.access = access;
         this.journal = journal;
@@ -68,7 +76,11 @@ class FilingDesk {
                 foundBy(request, version),
                 recordedAt,
                 access.caller().subject(),
-                frozen(series, recordedAt)));
+                forms.computed(series, recordedAt)));
+        quality.look(filing.id(), forms.counted(series));
+        // computed as known then: what became known since differs, if anything does
+        quality.note(filing.id(), QualityRule.LEDGER_DIFFERS, List.of(), recordedAt);
+        filings.mark(filing.id());
         journal.append(new NewEvent(told(filing), 1, recordedAt));
         audit.record(
                 "form.filed",
@@ -129,15 +141,6 @@ class FilingDesk {
             throw ProblemException.invalid("/foundBy", "required", Message.of("rule.required"));
         }
         return version > 1 ? foundBy : null;
-    }
-
-    private List<Filing.FrozenRow> frozen(FilingSql.Series series, Instant recordedAt) {
-        FormLayout layout =
-                forms.layouts().find(series.form(), series.period().cutOff()).orElseThrow(ProblemException::notFound);
-        Form form = forms.of(layout, new Form.Question(series.office(), null, series.period(), recordedAt));
-        return form.rows().stream()
-                .map(row -> new Filing.FrozenRow(row.label().key(), row.label().vi(), layout.cells(row.cells())))
-                .toList();
     }
 
     private static FormFiled told(Filing filing) {

@@ -176,6 +176,18 @@ class FilingSql {
         }
     }
 
+    /** Has a filing computed once more, in the caller's transaction. */
+    void mark(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement mark = connection.prepareStatement(
+                        "insert into filing_to_check (filing, marked_at) values (?, clock_timestamp())")) {
+            mark.setObject(1, id);
+            mark.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a filing was not marked", e);
+        }
+    }
+
     private static Optional<Filing> first(PreparedStatement query) throws SQLException {
         try (ResultSet row = query.executeQuery()) {
             return row.next() ? Optional.of(filing(row)) : Optional.empty();

@@ -13,6 +13,7 @@ import vn.thads.reporting.form.OfficeFigures;
 import vn.thads.reporting.indicator.ConductLog.Conduct;
 import vn.thads.reporting.indicator.Figures.Known;
 import vn.thads.reporting.indicator.Staff.Disciplined;
+import vn.thads.reporting.quality.QualityCounts;
 
 /** The inputs of offices that run the suite, beyond the cells of forms: set by set, never office by office. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ class ComputedInputs {
     private final Movement movement;
     private final FilingsInTime filings;
     private final OfficeFigures forms;
+    private final QualityCounts quality;
     private final ConductLog conductLog;
 
     ComputedInputs(
@@ -32,6 +34,7 @@ class ComputedInputs {
             Movement movement,
             FilingsInTime filings,
             OfficeFigures forms,
+            QualityCounts quality,
             ConductLog conductLog) {
         this.terms = terms;
         this.complaints = complaints;
@@ -39,6 +42,7 @@ class ComputedInputs {
         this.movement = movement;
         this.filings = filings;
         this.forms = forms;
+        this.quality = quality;
         this.conductLog = conductLog;
     }
 
@@ -58,6 +62,7 @@ class ComputedInputs {
         var inTime = filings.of(asked.offices(), period, asked.knownAt());
         var corrections = filings.corrections(asked.offices(), period, asked.knownAt());
         var checked = forms.of(asked.offices(), period, asked.knownAt());
+        var ofSentForms = quality.of(asked.offices(), period, asked.knownAt());
         var figures = new HashMap<String, Figures>();
         for (String office : asked.offices()) {
             var inputs = new Inputs();
@@ -75,7 +80,12 @@ class ComputedInputs {
             var corrected = corrections.getOrDefault(office, new FilingsInTime.Corrections(0, 0));
             inputs.put(Input.CORRECTIONS_FOUND_BY_OTHERS, Fraction.of(corrected.byOthers()));
             var form = checked.get(office);
-            inputs.put(form == null ? null : FormInputs.checks(form), Input.CHECKS_PASSED, Input.CHECKS_RUN);
+            Share own = form == null ? Share.NOTHING : FormInputs.checks(form);
+            var ofSent = ofSentForms.getOrDefault(office, new QualityCounts.Count(0, 0));
+            inputs.put(
+                    new Share(own.part() + ofSent.passed(), own.whole() + ofSent.run()),
+                    Input.CHECKS_PASSED,
+                    Input.CHECKS_RUN);
             figures.put(office, inputs.figures());
         }
         return figures;

@@ -213,6 +213,77 @@ class FileFromOutsideApiTest {
     }
 
     @Test
+    void indicators_are_held_against_the_catalogue() {
+        indicators("""
+                {"key": "complaintsInTime", "cells": {"numerator": 18, "denominator": 25}},
+                {"key": "carryReduction", "cells": {"numerator": -280, "denominator": 4200}},
+                {"key": "casesPerOfficer", "cells": {"numerator": 17000, "denominator": 65.5}},
+                {"key": "backlog36Share", "cells": {"numerator": 0, "denominator": 0}},
+                {"key": "disciplinePoints", "cells": {"numerator": 4}}
+                """).statusCode(201);
+        indicators("""
+                {"key": "happiness", "cells": {"numerator": 1, "denominator": 2}}
+                """)
+                .statusCode(400)
+                .body("errors.pointer", contains("/rows/0/key"))
+                .body("errors.rule", contains("unknown-indicator"));
+        indicators("""
+                {"key": "attainCases", "cells": {"numerator": 93, "denominator": 100}}
+                """).statusCode(400).body("errors.rule", contains("unknown-indicator"));
+        indicators("""
+                {"key": "complaintsInTime", "cells": {"numerator": 18}},
+                {"key": "upheldShare", "cells": {"denominator": 18}},
+                {"key": "disciplinePoints", "cells": {"numerator": 4, "denominator": 1}},
+                {"key": "filingsInTime", "cells": {"numerator": 0.5, "denominator": 44}},
+                {"key": "dataQuality", "cells": {"numerator": 388, "denominator": -400}},
+                {"key": "growthCompletedC", "cells": {"numerator": 0.5, "denominator": 400}}
+                """)
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/rows/0/cells/denominator",
+                                "/rows/1/cells/numerator",
+                                "/rows/2/cells/denominator",
+                                "/rows/3/cells/numerator",
+                                "/rows/4/cells/denominator",
+                                "/rows/5/cells/numerator"))
+                .body(
+                        "errors.rule",
+                        contains(
+                                "denominator-required",
+                                "required",
+                                "numerator-alone",
+                                "whole-number",
+                                "whole-number",
+                                "integer"));
+        indicators("""
+                {"key": "complaintsInTime", "cells": {"numerator": 18, "denominator": 25, "completed": 3}}
+                """)
+                .statusCode(400)
+                .body("errors.pointer", contains("/rows/0/cells/completed"))
+                .body("errors.rule", contains("unknown-column"));
+    }
+
+    @Test
+    void a_part_that_is_greater_than_its_whole_is_taken_and_becomes_an_item() {
+        Api.post("ministry", PATH, filing("44", 2019, 12, "INDICATORS", """
+                {"key": "complaintsInTime", "cells": {"numerator": 26, "denominator": 25}},
+                {"key": "clearanceRateC", "cells": {"numerator": 26, "denominator": 25}}
+                """, "2019-10-03"))
+                .statusCode(201);
+
+        Api.get("ministry", "/api/v1/data-quality-items?office=44&year=2019")
+                .body("items.rule", contains("PART_ABOVE_WHOLE"))
+                .body("items.row", contains("complaintsInTime"))
+                .body("items[0].label.en", equalTo("a part is greater than its whole"));
+    }
+
+    private static io.restassured.response.ValidatableResponse indicators(String rows) {
+        return Api.post("ministry", PATH, filing("44", 2018, 12, "INDICATORS", rows, "2018-10-03"));
+    }
+
+    @Test
     void the_same_key_files_once() {
         String key = UUID.randomUUID().toString();
         String body = filing("44", 2016, 12, "06", total(5), "2016-10-04");

@@ -81,11 +81,12 @@ class RankingApiTest {
             file(code, YEAR - 1, "07", List.of(row("TOTAL", cells(figures, "MONEY", true))));
             var rows = new ArrayList<Map<String, Object>>();
             for (Indicator indicator : INDICATORS) {
-                rows.add(row(
-                        indicator.key(),
-                        Map.of(
-                                "numerator", amount(figures, indicator.first()),
-                                "denominator", amount(figures, indicator.second()))));
+                var cells = new LinkedHashMap<String, Long>();
+                cells.put("numerator", amount(figures, indicator.first()));
+                if (indicator.form() != Indicator.Form.AMOUNT) {
+                    cells.put("denominator", amount(figures, indicator.second()));
+                }
+                rows.add(row(indicator.key(), cells));
             }
             file(code, YEAR, "INDICATORS", rows);
         });
