@@ -52,10 +52,13 @@ final class ServerJars {
 
     /** The name without ".jar": it carries the version and so keys the caches. */
     String version(String artifact) {
+        String name = name(jar(artifact));
+        return name.substring(0, name.length() - ".jar".length());
+    }
+
+    Path jar(String artifact) {
         return jars.stream()
-                .map(ServerJars::name)
-                .filter(jar -> jar.startsWith(artifact + "-"))
-                .map(jar -> jar.substring(0, jar.length() - ".jar".length()))
+                .filter(jar -> name(jar).startsWith(artifact + "-"))
                 .findFirst()
                 .orElseThrow(() -> new StackFailure("No jar of " + artifact + " is listed."));
     }

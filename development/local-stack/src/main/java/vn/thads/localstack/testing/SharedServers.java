@@ -26,7 +26,11 @@ public record SharedServers(String jdbcBase, String kafka, String issuer) {
     /** Database and user that a test gets when it names none. */
     public static final String DATABASE = "service";
 
-    private static final List<String> DATABASES = List.of(DATABASE, "cases", "officers", "complaints", "reporting");
+    /** Database for the tests that leave rubbish behind. */
+    public static final String FUZZED = "fuzzed";
+
+    private static final List<String> DATABASES =
+            List.of(DATABASE, FUZZED, "cases", "officers", "complaints", "reporting");
     private static final String JDBC = "thads.test.jdbc";
     private static final String KAFKA = "thads.test.kafka";
     private static final String ISSUER = "thads.test.issuer";
