@@ -26,15 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Jobs {
-    /** A replica that was killed is noticed after four of them. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
-
+    /** After so many of them a replica that was killed is noticed; the scheduler takes no fewer. */
     private static final int MISSED_HEARTBEATS = 4;
 
     private final AgroalDataSource database;
     private final Instance<Job> jobs;
     private final Clock clock;
     private final int threads;
+    private final Duration heartbeat;
     private @Nullable Scheduler scheduler;
 
     @Inject
@@ -42,11 +41,13 @@ public class Jobs {
             AgroalDataSource database,
             @Any Instance<Job> jobs,
             Clock clock,
-            @ConfigProperty(name = "thads.jobs.threads", defaultValue = "2") int threads) {
+            @ConfigProperty(name = "thads.jobs.threads", defaultValue = "2") int threads,
+            @ConfigProperty(name = "thads.jobs.heartbeat", defaultValue = "PT3S") Duration heartbeat) {
         this.database = database;
         this.jobs = jobs;
         this.clock = clock;
         this.threads = threads;
+        this.heartbeat = heartbeat;
     }
 
     void start(@Observes @Priority(9000) StartupEvent event) {
@@ -64,7 +65,7 @@ public class Jobs {
                 .startTasks(recurring)
                 .threads(threads)
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(8))
                 .alwaysPersistTimestampInUTC()

@@ -4,14 +4,15 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells trouble of the database, which passes, from an event that cannot be handled. */
-final class Transience {
+/** Tells trouble of the database, which passes, from an event or a row that cannot be handled. */
+public final class Transience {
     /** Classes of SQLSTATE: connection, resources, operator intervention, rolled back by concurrency, lock not available, system. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
 
     private Transience() {}
 
-    static boolean isTransient(@Nullable Throwable failure) {
+    /** Whether it may go well when it is tried again. */
+    public static boolean isTransient(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && passes(sql.getSQLState())) {
                 return true;

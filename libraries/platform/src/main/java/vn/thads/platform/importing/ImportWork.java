@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thads.platform.access.Access;
+import vn.thads.platform.event.Transience;
 import vn.thads.platform.importing.ImportJob.State;
 import vn.thads.platform.importing.JobSql.Progress;
 import vn.thads.platform.importing.JobSql.Stored;
@@ -54,12 +55,11 @@ class ImportWork {
 
     void run(UUID id) {
         Optional<Stored> found = jobs.find(id);
-        if (found.isEmpty() || !found.get().isArrived() || found.get().job().finishedAt() != null) {
+        if (found.isEmpty() || !found.get().isArrived() || !jobs.started(id)) {
             return;
         }
         Stored stored = found.get();
         Log.infof("import %s of kind %s goes on after row %d", id, stored.job().kind(), stored.position());
-        jobs.started(id);
         try (Batches batches = new Batches(reader(stored), stored.position(), batchRows)) {
             State end = work(stored, batches);
             QuarkusTransaction.requiringNew().run(() -> jobs.finished(id, end, null));
@@ -94,6 +94,7 @@ class ImportWork {
         } catch (TakenOver e) {
             throw e;
         } catch (RuntimeException e) {
+            rethrowUnlessOfTheRows(e);
             Log.warnf(e, "import %s: rows after %d one by one", stored.job().id(), position);
             oneByOne(stored, position, batch);
         }
@@ -113,6 +114,7 @@ class ImportWork {
             } catch (TakenOver e) {
                 throw e;
             } catch (RuntimeException e) {
+                rethrowUnlessOfTheRows(e);
                 List<RowError> errors = new ArrayList<>(before);
                 errors.addAll(failures(row, e));
                 transact(stored, position, new Batch(List.of(), errors, row.number(), batch.bytesRead()));
@@ -121,6 +123,17 @@ class ImportWork {
         }
         if (position < batch.position()) {
             transact(stored, position, new Batch(List.of(), unreadable, batch.position(), batch.bytesRead()));
+        }
+    }
+
+    /** A machine in trouble is no fault of a row: the work stops here, and the task is tried again from this position. */
+    private static void rethrowUnlessOfTheRows(RuntimeException thrown) {
+        if (Transience.isTransient(thrown)) {
+            throw thrown;
+        }
+        // the transaction wraps errors; a row nested too deep is the row's own
+        if (thrown.getCause() instanceof Error error && !(error instanceof StackOverflowError)) {
+            throw error;
         }
     }
 

@@ -92,13 +92,17 @@ class JobSql {
         });
     }
 
-    void started(UUID id) {
-        update(
-                "update import_job set state = 'RUNNING', started_at = coalesce(started_at, ?) where id = ?",
-                statement -> {
+    /** Whether there is still something to do; another replica may have ended the job. */
+    boolean started(UUID id) {
+        String update = """
+                update import_job set state = 'RUNNING', started_at = coalesce(started_at, ?)
+                 where id = ? and finished_at is null
+                """;
+        return update(update, statement -> {
                     statement.setObject(1, now());
                     statement.setObject(2, id);
-                });
+                })
+                == 1;
     }
 
     /** Whether the progress was ours to write; another replica may have taken the job over. */
@@ -122,9 +126,12 @@ class JobSql {
                 == 1;
     }
 
-    /** Ends the job; the file is no longer needed, the report stays. */
+    /** Ends the job, once; the file is no longer needed, the report stays. */
     void finished(UUID id, State state, @Nullable String failure) {
-        update("update import_job set state = ?, failure = ?, finished_at = ? where id = ?", statement -> {
+        String update = """
+                update import_job set state = ?, failure = ?, finished_at = ? where id = ? and finished_at is null
+                """;
+        update(update, statement -> {
             statement.setString(1, state.name());
             statement.setString(2, failure);
             statement.setObject(3, now());

@@ -24,12 +24,19 @@ class ImportApiTest {
     @Inject
     ThingSql things;
 
+    @Inject
+    Gate gate;
+
     private static RequestSpecification migration() {
         return given().auth().oauth2(TestTokens.of("migration"));
     }
 
     private static JsonPath load(String type, String file) {
-        String location = migration()
+        return awaitEnd(send(type, file));
+    }
+
+    private static String send(String type, String file) {
+        return migration()
                 .contentType(type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -38,6 +45,9 @@ class ImportApiTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
+    }
+
+    private static JsonPath awaitEnd(String location) {
         return Awaitility.await("the job runs within the polling interval")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> migration().get(location).jsonPath(), job -> job.getString("finishedAt") != null);
@@ -66,6 +76,9 @@ class ImportApiTest {
         assertThat(job.getInt("rowsLoaded")).isEqualTo(2);
         assertThat(job.getInt("rowsFailed")).isEqualTo(4);
         assertThat(errors(job).getList("items.row", Integer.class)).containsExactly(2, 4, 5, 6);
+        assertThat(errors(job).getString("items[1].field")).isEqualTo("/amount");
+        assertThat(errors(job).getString("items[1].rule")).isEqualTo("minimum");
+        assertThat(errors(job).getString("items[1].value")).isEqualTo("0");
         assertThat(errors(job).getString("items[1].message")).isEqualTo("Must not be less than 1.");
         assertThat(errors(job).getString("items[3].rule")).isEqualTo("row-failed");
         assertThat(things.count("i-1")).isEqualTo(2);
@@ -82,6 +95,35 @@ class ImportApiTest {
         assertThat(again.getInt("rowsUnchanged")).isEqualTo(1000);
         assertThat(again.getInt("rowsLoaded")).isZero();
         assertThat(things.count("i-2")).isEqualTo(1000);
+    }
+
+    @Test
+    void a_cancelled_import_stops_after_its_batch_says_what_it_did_and_can_be_sent_again() throws InterruptedException {
+        String file = IntStream.range(0, 1000)
+                .mapToObj(i -> row("i-6", i == 150 ? "gate" : "n" + i, i == 7 ? 0 : 1))
+                .collect(Collectors.joining());
+        String location = send("application/x-ndjson", file);
+        gate.awaitSomebody();
+        migration()
+                .post(location + "/cancellations")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RUNNING"), "rowsRead", equalTo(100));
+        gate.open();
+
+        JsonPath cancelled = awaitEnd(location);
+
+        assertThat(cancelled.getString("state")).isEqualTo("CANCELLED");
+        assertThat(cancelled.getInt("rowsRead")).isEqualTo(200);
+        assertThat(cancelled.getInt("rowsLoaded")).isEqualTo(199);
+        assertThat(cancelled.getInt("rowsFailed")).isEqualTo(1);
+        assertThat(errors(cancelled).getList("items.row", Integer.class)).containsExactly(8);
+        assertThat(things.count("i-6")).isEqualTo(199);
+        JsonPath again = load("application/x-ndjson", file);
+        assertThat(again.getString("state")).isEqualTo("DONE");
+        assertThat(again.getInt("rowsUnchanged")).isEqualTo(199);
+        assertThat(again.getInt("rowsLoaded")).isEqualTo(800);
+        assertThat(things.count("i-6")).isEqualTo(999);
     }
 
     @Test

@@ -10,14 +10,16 @@ import vn.thads.platform.importing.RowError;
 import vn.thads.platform.importing.RowImporter;
 import vn.thads.platform.problem.Message;
 
-/** Loads things; one named "bomb" throws, so that its batch is tried row by row. */
+/** Loads things; one named "bomb" throws, so that its batch is tried row by row; one named "gate" waits for the test. */
 @Singleton
 class ThingImporter implements RowImporter {
     private final ThingSql things;
+    private final Gate gate;
 
     @Inject
-    ThingImporter(ThingSql things) {
+    ThingImporter(ThingSql things, Gate gate) {
         this.things = things;
+        this.gate = gate;
     }
 
     @Override
@@ -34,6 +36,9 @@ class ThingImporter implements RowImporter {
             long amount = row.value().path("amount").asLong();
             if (name.equals("bomb")) {
                 throw new IllegalStateException("bomb");
+            }
+            if (name.equals("gate")) {
+                gate.pass();
             }
             if (amount < 1) {
                 errors.add(new RowError(
