@@ -2,6 +2,7 @@ package vn.thads.platform.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.paging.EmptyBecause;
 import vn.thads.platform.problem.ProblemException;
 
 /** The access of the present request, decided by {@code access.csv} before the resource method runs. */
@@ -35,6 +36,18 @@ public class Access {
             case AccessScope.Party party -> false;
             case AccessScope.Court court -> false;
         };
+    }
+
+    /** Why a list that was narrowed to an office (null: to none) is empty. */
+    public EmptyBecause whyEmpty(@Nullable String office) {
+        return whyEmpty(office, null);
+    }
+
+    /** Why a list that was narrowed to an office, to an officer by his staff code, or to neither (null) is empty. */
+    public EmptyBecause whyEmpty(@Nullable String office, @Nullable String officer) {
+        boolean isBeyond = (office != null && scope().excludesOffice(office))
+                || (officer != null && scope().excludesOfficer(officer));
+        return isBeyond ? EmptyBecause.OUTSIDE_YOUR_REACH : EmptyBecause.NO_DATA;
     }
 
     /** Answers 404 unless {@link #mayReach}. */

@@ -73,9 +73,10 @@ public class DeadLetterResource {
         PageRequest page = params.boundTo(state);
         Optional<UUID> after = page.after().stream().findFirst().map(UUID::fromString);
         return Page.of(
-                letters.list(state, after, page.fetch()),
-                page,
-                letter -> List.of(letter.id().toString()));
+                        letters.list(state, after, page.fetch()),
+                        page,
+                        letter -> List.of(letter.id().toString()))
+                .counted(page, () -> letters.count(state));
     }
 
     /** Names the page in the contract. */

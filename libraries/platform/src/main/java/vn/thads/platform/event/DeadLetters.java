@@ -103,6 +103,20 @@ class DeadLetters {
         });
     }
 
+    long count(String state) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from dead_letter where state = ?")) {
+            count.setString(1, state);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the dead letters cannot be counted", e);
+        }
+    }
+
     Optional<DeadLetter> find(UUID id) {
         return query(SELECT + "where id = ?", select -> select.setObject(1, id)).stream()
                 .findFirst();

@@ -96,6 +96,17 @@ class Emissions {
                 });
     }
 
+    long count() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement("select count(*) from event_emission");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the runs cannot be counted", e);
+        }
+    }
+
     @FunctionalInterface
     private interface Binding {
         void bind(PreparedStatement statement) throws SQLException;

@@ -131,9 +131,10 @@ public class EventEmissionResource {
         PageRequest page = params.boundTo();
         Optional<UUID> before = page.after().stream().findFirst().map(UUID::fromString);
         return Page.of(
-                emissions.list(before, page.fetch()),
-                page,
-                run -> List.of(run.id().toString()));
+                        emissions.list(before, page.fetch()),
+                        page,
+                        run -> List.of(run.id().toString()))
+                .counted(page, emissions::count);
     }
 
     /** Names the page in the contract. */

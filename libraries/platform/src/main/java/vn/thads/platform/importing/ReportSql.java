@@ -59,6 +59,15 @@ class ReportSql {
     }
 
     Page<ImportError> page(UUID job, PageRequest page, Language language) {
+        return Page.of(
+                        lines(job, page, language),
+                        page,
+                        line -> List.of(Long.toString(line.error().row()), Integer.toString(line.position())))
+                .map(Line::error)
+                .counted(page, () -> count(job));
+    }
+
+    private List<Line> lines(UUID job, PageRequest page, Language language) {
         String select = """
                 select row_number, position, field, rule, value, message_vi, message_en
                   from import_error
@@ -80,13 +89,22 @@ class ReportSql {
                     lines.add(line(row, language));
                 }
             }
-            return Page.of(
-                            lines,
-                            page,
-                            line -> List.of(Long.toString(line.error().row()), Integer.toString(line.position())))
-                    .map(Line::error);
+            return lines;
         } catch (SQLException e) {
             throw new IllegalStateException("reading the report of an import", e);
+        }
+    }
+
+    private long count(UUID job) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("select count(*) from import_error where job = ?")) {
+            statement.setObject(1, job);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("counting the report of an import", e);
         }
     }
 

@@ -26,6 +26,7 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         describe(contract);
         Refusals refusals = new Refusals(contract);
+        Lists lists = new Lists(contract);
         Map<String, String> tags = new TreeMap<>();
         if (contract.getTags() != null) {
             contract.getTags()
@@ -39,6 +40,7 @@ public class ContractFilter implements OASFilter {
                         if (method == PathItem.HttpMethod.POST) {
                             addKey(operation);
                         }
+                        lists.addTo(operation);
                         refusals.addTo(path, method, item, operation);
                     }));
         }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Names the next page in the {@code Link} header (RFC 8288). */
+/** Names the next page in the {@code Link} header (RFC 8288); who follows it does not have the list counted once more. */
 @Singleton
 public class NextLink {
     @ServerResponseFilter
@@ -15,6 +15,7 @@ public class NextLink {
             String next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())
+                    .replaceQueryParam("total")
                     .build()
                     .toString();
             response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");

@@ -1,9 +1,12 @@
 package vn.thads.platform.paging;
 
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.problem.Message;
+import vn.thads.platform.problem.ProblemException;
 
 /** The query parameters of every list: take it as {@code @BeanParam} and bind it to the list's filters. */
 public class PageParams {
@@ -19,12 +22,30 @@ public class PageParams {
     @Schema(maxLength = 2000)
     public @Nullable String cursor;
 
+    /** Whether to count. */
+    @QueryParam("total")
+    @Parameter(description = "Whether to count the whole list as well (đếm tổng số)", example = "true")
+    @Schema(type = SchemaType.BOOLEAN, defaultValue = "false")
+    public @Nullable String total;
+
     /**
      * The page that is asked for.
      *
      * @param filters every filter of the list as given (nulls too): a cursor works only with the filters it was made for
      */
     public PageRequest boundTo(@Nullable Object... filters) {
-        return PageRequest.of(limit, cursor, filters);
+        PageRequest request = PageRequest.of(limit, cursor, filters);
+        return isTotalAsked() ? request.counted() : request;
+    }
+
+    /** As text, since whatever is not "true" would read as false. */
+    private boolean isTotalAsked() {
+        return switch (total) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default ->
+                throw ProblemException.invalid("total", "type", Message.of("rule.type", Message.of("type.boolean")));
+        };
     }
 }

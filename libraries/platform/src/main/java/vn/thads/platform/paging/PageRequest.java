@@ -17,8 +17,9 @@ import vn.thads.platform.problem.ProblemException;
  * @param limit items on it, 1 to 500
  * @param after sort keys of the last item of the page before; empty for the first page
  * @param filter fingerprint of the filters that the cursor belongs to
+ * @param withTotal whether the whole list is to be counted
  */
-public record PageRequest(int limit, List<String> after, String filter) {
+public record PageRequest(int limit, List<String> after, String filter, boolean withTotal) {
     /** Items on a page when nothing is said. */
     public static final int DEFAULT_LIMIT = 50;
     /** Most items on a page. */
@@ -38,7 +39,12 @@ public record PageRequest(int limit, List<String> after, String filter) {
             throw ProblemException.invalid("limit", "range", Message.of("rule.range", 1, MAX_LIMIT));
         }
         String filter = digest(Arrays.toString(filters));
-        return new PageRequest(rows, cursor == null ? List.of() : decode(cursor, filter), filter);
+        return new PageRequest(rows, cursor == null ? List.of() : decode(cursor, filter), filter, false);
+    }
+
+    /** The same page, and how long the whole list is. */
+    public PageRequest counted() {
+        return new PageRequest(limit, after, filter, true);
     }
 
     /** Whether this is the first page. */

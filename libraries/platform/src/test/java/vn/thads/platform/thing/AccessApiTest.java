@@ -1,7 +1,9 @@
 package vn.thads.platform.thing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +31,14 @@ class AccessApiTest {
                 .oauth2(TestTokens.of(client))
                 .get("/api/v1/things?office=" + office)
                 .then();
+    }
+
+    private static void reaches(String client, String office) {
+        list(client, office).statusCode(200).body("emptyBecause", not(equalTo("OUTSIDE_YOUR_REACH")));
+    }
+
+    private static void doesNotReach(String client, String office) {
+        list(client, office).statusCode(200).body("items", empty(), "emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
     }
 
     @Test
@@ -65,14 +75,14 @@ class AccessApiTest {
                     1);
         });
 
-        list("head-709", "709").statusCode(200);
-        list("head-709", "703").statusCode(404);
-        list("province-72", "72").statusCode(200);
+        reaches("head-709", "709");
+        doesNotReach("head-709", "703");
+        reaches("province-72", "72");
         Awaitility.await("the tree is read anew after a second")
                 .atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> list("province-72", "709").statusCode(200));
-        list("province-72", "701").statusCode(404);
-        list("ministry", "709").statusCode(200);
+                .untilAsserted(() -> reaches("province-72", "709"));
+        doesNotReach("province-72", "701");
+        reaches("ministry", "709");
     }
 
     @Test

@@ -2,11 +2,16 @@ package vn.thads.platform.thing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -79,6 +84,60 @@ class ListAndVersionApiTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-cursor"));
+    }
+
+    @Test
+    void a_list_is_counted_only_for_who_asks() {
+        make("l-5", 5);
+
+        ministry()
+                .get("/api/v1/things?office=l-5&limit=2&total=true")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(5), "items.size()", equalTo(2))
+                .header("Link", not(containsString("total")));
+        for (String unasked : List.of("", "&total=false")) {
+            ministry()
+                    .get("/api/v1/things?office=l-5&limit=2" + unasked)
+                    .then()
+                    .statusCode(200)
+                    .body("$", not(hasKey("total")));
+        }
+        ministry()
+                .get("/api/v1/things?office=l-5&total=yes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("total"));
+    }
+
+    @Test
+    void an_empty_list_says_why_and_nothing_about_what_others_have() {
+        make("l-6", 1);
+
+        ministry().get("/api/v1/things?office=l-6").then().body("$", not(hasKey("emptyBecause")));
+        ministry().get("/api/v1/things?office=l-7").then().body("emptyBecause", equalTo("NO_DATA"));
+        for (String beyond : List.of("l-6", "l-7")) {
+            given().auth()
+                    .oauth2(TestTokens.of("head-709"))
+                    .get("/api/v1/things?total=true&office=" + beyond)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty(), "total", equalTo(0), "emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+        }
+    }
+
+    @Test
+    void the_contract_of_a_list_knows_total_and_the_reason_of_emptiness() {
+        JsonPath contract = given().get("/openapi.json").jsonPath();
+
+        for (String list : List.of("things", "dead-letters", "thing-imports/{id}/errors")) {
+            String operation = "paths.'/api/v1/" + list + "'.get.";
+            assertThat(contract.getList(operation + "parameters.name", String.class))
+                    .contains("total", "limit", "cursor");
+            String page = contract.getString(operation + "responses.'200'.content.'application/json'.schema.'$ref'");
+            String properties = "components.schemas." + page.substring(page.lastIndexOf('/') + 1) + ".properties";
+            assertThat(contract.getMap(properties)).containsKeys("items", "next", "total", "emptyBecause");
+        }
     }
 
     @Test

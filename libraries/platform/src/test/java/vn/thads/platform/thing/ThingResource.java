@@ -60,9 +60,14 @@ class ThingResource {
             @QueryParam("office") @NotNull String office,
             @QueryParam("on") @Nullable LocalDate on,
             @BeanParam PageParams page) {
-        access.mustReach(office);
         var request = page.boundTo(office, on);
-        return Page.of(things.list(office, request), request, thing -> List.of(Long.toString(thing.id())));
+        boolean isReached = access.mayReach(office);
+        return Page.of(
+                        isReached ? things.list(office, request) : List.<Thing>of(),
+                        request,
+                        thing -> List.of(Long.toString(thing.id())))
+                .counted(request, () -> isReached ? things.count(office) : 0)
+                .ifEmpty(access.whyEmpty(office));
     }
 
     @GET
