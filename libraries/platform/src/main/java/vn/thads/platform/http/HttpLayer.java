@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thads.platform.problem.ProblemDocuments;
 
@@ -15,16 +16,25 @@ import vn.thads.platform.problem.ProblemDocuments;
 class HttpLayer {
     private static final int AFTER_EVERYTHING = Integer.MAX_VALUE;
     private static final int EARLY = 1000;
+    private static final int NEXT = 999;
     private static final List<Integer> REFUSALS =
             List.of(400, 401, 403, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503);
 
     private final ProblemDocuments documents;
     private final String apiVersion;
+    private final int maxUriChars;
+    private final int maxHeaderChars;
 
     @Inject
-    HttpLayer(ProblemDocuments documents, @ConfigProperty(name = "thads.api.version") String apiVersion) {
+    HttpLayer(
+            ProblemDocuments documents,
+            @ConfigProperty(name = "thads.api.version") String apiVersion,
+            @ConfigProperty(name = "thads.http.max-uri-chars") int maxUriChars,
+            @ConfigProperty(name = "thads.http.max-header-chars") int maxHeaderChars) {
         this.documents = documents;
         this.apiVersion = apiVersion;
+        this.maxUriChars = maxUriChars;
+        this.maxHeaderChars = maxHeaderChars;
     }
 
     void everyAnswer(@Observes Filters filters) {
@@ -40,6 +50,26 @@ class HttpLayer {
                     context.next();
                 },
                 EARLY);
+        filters.register(this::refuseOversized, NEXT);
+    }
+
+    /** The server itself would refuse without a word; so its own limits lie higher, and these are checked first. */
+    private void refuseOversized(RoutingContext context) {
+        if (context.request().uri().length() > maxUriChars) {
+            refuse(context, 414);
+        } else if (headerChars(context) > maxHeaderChars) {
+            refuse(context, 431);
+        } else {
+            context.next();
+        }
+    }
+
+    private static long headerChars(RoutingContext context) {
+        long chars = 0;
+        for (Map.Entry<String, String> header : context.request().headers()) {
+            chars += (long) header.getKey().length() + header.getValue().length();
+        }
+        return chars;
     }
 
     void routes(@Observes Router router) {

@@ -30,7 +30,9 @@ final class Problems {
             case 409 -> PlatformProblem.CONFLICT;
             case 412 -> PlatformProblem.VERSION_STALE;
             case 413 -> PlatformProblem.BODY_TOO_LARGE;
+            case 414 -> PlatformProblem.URI_TOO_LONG;
             case 415 -> PlatformProblem.UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> PlatformProblem.HEADERS_TOO_LARGE;
             case 503 -> PlatformProblem.OVERLOADED;
             default -> status >= 500 ? PlatformProblem.INTERNAL_ERROR : PlatformProblem.INVALID_REQUEST;
         };
