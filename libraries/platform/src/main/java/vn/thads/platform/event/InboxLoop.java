@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class InboxLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(InboxLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long BACK_OFF_MILLIS = 500;
+    private static final Duration BACK_OFF = Duration.ofMillis(500);
     private static final long LOOK_AT_TOPICS_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final Topics topics;
@@ -38,6 +38,7 @@ final class InboxLoop implements Runnable {
     private final InboxStore store;
     private final CrashPoint crashPoint;
     private final Map<String, String> topicIds = new HashMap<>();
+    private final Pause backOff = new Pause();
     private volatile boolean running = true;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable String problem;
@@ -67,6 +68,7 @@ final class InboxLoop implements Runnable {
 
     void stop() {
         running = false;
+        backOff.end();
         Consumer<byte[], byte[]> polling = consumer;
         if (polling != null) {
             polling.wakeup();
@@ -97,7 +99,8 @@ final class InboxLoop implements Runnable {
                 LOG.debug("The inbox stops", e);
             } catch (InterruptedException e) {
                 running = false;
-            } catch (SQLException | RuntimeException | ExecutionException e) {
+            } catch (SQLException | RuntimeException | ExecutionException | Error e) {
+                // an error too: nobody would begin again for a thread that is gone
                 troubled(e);
             } finally {
                 consumer = null;
@@ -105,7 +108,7 @@ final class InboxLoop implements Runnable {
         }
     }
 
-    private void troubled(Exception e) {
+    private void troubled(Throwable e) {
         problem = Transience.reason(e);
         if (e instanceof SQLException || e instanceof KafkaException || e instanceof ExecutionException) {
             LOG.warnf("The inbox of %s begins again: %s", group, problem);
@@ -113,7 +116,9 @@ final class InboxLoop implements Runnable {
             LOG.errorf(e, "The inbox of %s begins again", group);
         }
         try {
-            Thread.sleep(BACK_OFF_MILLIS);
+            if (backOff.await(BACK_OFF)) {
+                running = false;
+            }
         } catch (InterruptedException interrupted) {
             running = false;
         }
