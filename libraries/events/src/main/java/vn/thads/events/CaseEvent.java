@@ -177,6 +177,12 @@ public sealed interface CaseEvent extends ThadsEvent {
             @Nullable UUID reverses,
             Change change)
             implements CaseEvent {
+        public MoneyMoved {
+            if (amount < 1) {
+                throw new IllegalArgumentException("%d đồng cannot move".formatted(amount));
+            }
+        }
+
         @Override
         public LocalDate legalDate() {
             return movedOn;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,10 @@ import vn.thads.events.ThadsEvent;
 @SuppressWarnings("ArrayRecordComponent") // bytes pass through, nobody compares envelopes
 record Envelope(Place place, byte @Nullable [] key, Map<String, String> headers, byte @Nullable [] value) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What is dated outside of these years is a slip of the pen, and no table of ours has a place for it. */
+    private static final Year FIRST_YEAR = Year.of(1900);
+
+    private static final Year LAST_YEAR = Year.of(2200);
 
     /**
      * Where a record stands.
@@ -98,12 +103,20 @@ record Envelope(Place place, byte @Nullable [] key, Map<String, String> headers,
                     type,
                     subject,
                     sequence(),
-                    LocalDate.parse(required("ce_legaldate")),
+                    legalDate(),
                     Instant.parse(required("ce_time")),
                     event);
         } catch (EventTypes.UnreadableEvent | IllegalArgumentException | DateTimeException | NullPointerException e) {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    private LocalDate legalDate() throws Unreadable {
+        LocalDate day = LocalDate.parse(required("ce_legaldate"));
+        if (Year.from(day).isBefore(FIRST_YEAR) || Year.from(day).isAfter(LAST_YEAR)) {
+            throw new Unreadable("ce_legaldate is no day of a case: " + day);
+        }
+        return day;
     }
 
     String headersJson() {

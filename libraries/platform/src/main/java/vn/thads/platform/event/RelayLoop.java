@@ -70,7 +70,8 @@ final class RelayLoop implements Runnable {
                 leadOrFollow();
             } catch (InterruptedException e) {
                 running = false;
-            } catch (SQLException | ExecutionException | RuntimeException e) {
+            } catch (SQLException | ExecutionException | RuntimeException | Error e) {
+                // an error too: nobody would begin again for a thread that is gone
                 state.failed(e);
                 LOG.warnf("The relay of %s backs off: %s", topic, state.problem());
                 pause(BACK_OFF_MILLIS);
@@ -201,7 +202,7 @@ final class RelayLoop implements Runnable {
             }
         }
 
-        void failed(Exception e) {
+        void failed(Throwable e) {
             Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
             problem = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         }

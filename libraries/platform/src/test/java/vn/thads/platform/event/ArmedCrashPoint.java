@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Breaks the work off at a step, as a dying process would, a given number of times. */
+/**
+ * Breaks the work off at a step, as a dying process would, a given number of times: with an error that nothing on the way handles.
+ * The loop loses its clients, its lead and its transaction, and begins anew.
+ */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -35,7 +38,7 @@ public class ArmedCrashPoint implements CrashPoint {
         }
     }
 
-    static final class Died extends RuntimeException {
+    static final class Died extends Error {
         private static final long serialVersionUID = 1L;
 
         Died(String where) {

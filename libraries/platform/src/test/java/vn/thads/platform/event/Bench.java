@@ -1,5 +1,8 @@
 package vn.thads.platform.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,6 +94,13 @@ public class Bench {
         return longs("select sequence from effect where subject = ? order by place", subject.toString());
     }
 
+    void awaitEffects(UUID subject, long... sequences) {
+        List<Long> expected = java.util.stream.LongStream.of(sequences).boxed().toList();
+        await("effects of " + subject)
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(effects(subject)).isEqualTo(expected));
+    }
+
     long held(UUID subject) {
         return longs("select count(*) from inbox_held where subject = ?", subject.toString())
                 .getFirst();
@@ -113,6 +123,15 @@ public class Bench {
                 }
             }
             return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -3,6 +3,7 @@ package vn.thads.platform.event;
 import static java.util.stream.LongStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -159,10 +160,22 @@ class EventsTravelTest {
         UUID subject = UUID.randomUUID();
         ArmedCrashPoint.arm(step, 1);
 
-        assertThatThrownBy(() -> bench.append(subject, 1)).isInstanceOf(ArmedCrashPoint.Died.class);
+        assertThatThrownBy(() -> bench.append(subject, 1)).hasRootCauseInstanceOf(ArmedCrashPoint.Died.class);
 
         bench.append(subject, 1);
         await("the second try").atMost(SOON).until(() -> bench.effects(subject).size() == 1);
+    }
+
+    @Test
+    void whoever_dies_after_the_commit_has_told_it() {
+        UUID subject = UUID.randomUUID();
+        ArmedCrashPoint.arm(CrashPoint.Step.AFTER_COMMIT, 1);
+
+        var unused = catchThrowable(() -> bench.append(subject, 1)); // whether he learns of it is left open
+
+        await("the effect").atMost(SOON).until(() -> bench.effects(subject).equals(List.of(1L)));
+        assertThat(ArmedCrashPoint.left()).isZero();
+        assertThatThrownBy(() -> bench.append(subject, 1)).hasMessageContaining("the journal took no events");
     }
 
     @Test
