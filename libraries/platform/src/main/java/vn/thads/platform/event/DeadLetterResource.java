@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
@@ -81,7 +82,7 @@ public class DeadLetterResource {
 
     /** Names the page in the contract. */
     @Schema(name = "DeadLetterPage")
-    record DeadLetterPage(List<DeadLetters.DeadLetter> items, String next) {}
+    record DeadLetterPage(List<DeadLetters.DeadLetter> items, @Nullable String next) {}
 
     /** Tries a letter again. */
     @POST

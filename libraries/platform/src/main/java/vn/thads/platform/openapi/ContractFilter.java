@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the contract what holds for every operation: who stands behind it, tokens, refusals, headers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -21,6 +22,13 @@ public class ContractFilter implements OASFilter {
     private static final String TOKEN = "token";
     /** An operation with this extension is a POST that creates nothing and takes no {@code Idempotency-Key}. */
     private static final String READS = "x-reads";
+
+    private final IndexView index;
+
+    /** Made by Quarkus, with the classes of the service. */
+    public ContractFilter(IndexView index) {
+        this.index = index;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -41,12 +49,16 @@ public class ContractFilter implements OASFilter {
                             addKey(operation);
                         }
                         lists.addTo(operation);
-                        refusals.addTo(path, method, item, operation);
+                        refusals.addTo(path, method, operation);
+                        Marks.remove(READS, operation);
+                        LineExamples.asText(operation);
                     }));
         }
         contract.setTags(tags.entrySet().stream()
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
                 .toList());
+        new Nullness(index, contract).apply();
+        WholePatterns.anchorAll(contract);
     }
 
     private static void describe(OpenAPI contract) {

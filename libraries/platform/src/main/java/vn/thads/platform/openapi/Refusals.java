@@ -1,5 +1,6 @@
 package vn.thads.platform.openapi;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -23,27 +26,32 @@ final class Refusals {
         contract.getComponents().addSchema(SCHEMA, problemSchema());
     }
 
-    void addTo(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
+    void addTo(String path, PathItem.HttpMethod method, Operation operation) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         add(operation, PlatformProblem.INVALID_REQUEST);
         add(operation, PlatformProblem.NOT_AUTHENTICATED);
         add(operation, PlatformProblem.NOT_PERMITTED);
-        if (path.contains("{")) {
+        boolean isWrite = method != PathItem.HttpMethod.GET;
+        boolean hasBody = operation.getRequestBody() != null;
+        if (path.contains("{") || (isWrite && hasBody)) {
+            // a body, too, names offices, officers and cases that may be out of reach
             add(operation, PlatformProblem.NOT_FOUND);
+        }
+        if (isWrite) {
+            add(operation, PlatformProblem.CONFLICT);
         }
         add(operation, PlatformProblem.NOT_ACCEPTABLE);
         boolean isConditional = hasHeader(operation, "If-Match");
         if (hasHeader(operation, "Idempotency-Key")) {
-            add(operation, PlatformProblem.CONFLICT);
             add(operation, PlatformProblem.IDEMPOTENCY_KEY_REUSED);
         }
         if (isConditional) {
             add(operation, PlatformProblem.VERSION_STALE);
             add(operation, PlatformProblem.VERSION_REQUIRED);
         }
-        if (operation.getRequestBody() != null) {
+        if (hasBody) {
             add(operation, PlatformProblem.BODY_TOO_LARGE);
             add(operation, PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
         }
@@ -56,22 +64,20 @@ final class Refusals {
                         OASFactory.createHeader()
                                 .description("Version of this interface")
                                 .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            } else if (status.charAt(0) >= '4' && response.getRef() == null) {
+                asProblem(Integer.parseInt(status), response);
             }
         });
     }
 
     private void add(Operation operation, PlatformProblem type) {
         String status = Integer.toString(type.status());
-        APIResponse present = operation.getResponses().getAPIResponse(status);
-        if (present == null) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
             String name = componentOf(type);
             contract.getComponents().addResponse(name, response(type));
             operation
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
-        } else if (present.getRef() == null && present.getContent() == null) {
-            // an operation names its own refusal with a sentence; the form of the answer is always the same
-            present.setContent(content(type));
         }
     }
 
@@ -79,18 +85,37 @@ final class Refusals {
         return OASFactory.createAPIResponse().description(type.slug()).content(content(type));
     }
 
-    private static org.eclipse.microprofile.openapi.models.media.Content content(PlatformProblem type) {
+    /** An operation names its own refusal with a sentence, perhaps an example; the form of the answer is always the same. */
+    private static void asProblem(int status, APIResponse response) {
+        if (response.getContent() == null) {
+            response.setContent(content(status));
+        }
+        response.getContent().getMediaTypes().values().stream()
+                .filter(media -> media.getSchema() == null)
+                .forEach(media -> media.setSchema(OASFactory.createSchema().ref(SCHEMA)));
+    }
+
+    private static Content content(int status) {
+        return Arrays.stream(PlatformProblem.values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .map(Refusals::content)
+                .orElseGet(() -> content(OASFactory.createMediaType()));
+    }
+
+    private static Content content(PlatformProblem type) {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", "/problems/" + type.slug());
         example.put("title", type.slug());
         example.put("status", type.status());
         example.put("detail", "…");
+        return content(OASFactory.createMediaType().example(example));
+    }
+
+    private static Content content(MediaType problem) {
         return OASFactory.createContent()
                 .addMediaType(
-                        MEDIA_TYPE,
-                        OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema().ref(SCHEMA))
-                                .example(example));
+                        MEDIA_TYPE, problem.schema(OASFactory.createSchema().ref(SCHEMA)));
     }
 
     private static String componentOf(PlatformProblem type) {
@@ -115,6 +140,7 @@ final class Refusals {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("A refusal (RFC 9457); may carry further members")
+                .additionalPropertiesBoolean(true)
                 .required(List.of("type", "title", "status", "detail"))
                 .addProperty("type", text("URI reference of the kind of refusal; it resolves to its page"))
                 .addProperty("title", text("Name of the kind of refusal"))
