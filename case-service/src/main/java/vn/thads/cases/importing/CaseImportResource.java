@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.thads.platform.importing.ImportDesk;
 import vn.thads.platform.importing.ImportError;
 import vn.thads.platform.importing.ImportJob;
 import vn.thads.platform.importing.ImportJobs;
@@ -34,12 +35,6 @@ import vn.thads.platform.paging.PageParams;
 @Tag(name = "case-imports", description = "Whole pasts of cases from a file (nhập dữ liệu việc thi hành án)")
 class CaseImportResource {
     private static final String PATH = "/api/v1/case-imports";
-    private static final String ID = "01931f2e-7a00-7000-8000-00000000f001";
-    private static final String JOB = """
-            {"id": "01931f2e-7a00-7000-8000-00000000f001", "kind": "case", "state": "RUNNING", "rowsRead": 12000, "rowsLoaded": 11990,
-             "rowsUnchanged": 0, "rowsFailed": 10, "bytesTotal": 52428800, "bytesRead": 20971520,
-             "createdAt": "2017-10-05T01:00:00Z", "startedAt": "2017-10-05T01:00:01Z"}
-            """;
     private static final String LINE = """
             {"externalId": "709/2017/EX_OFFICIO/102", "office": "709",
              "title": {"number": "12/2016/HS-ST", "issuedOn": "2016-09-12", "effectiveOn": "2016-10-12", "court": "TAND-709",
@@ -52,14 +47,14 @@ class CaseImportResource {
              "money": [{"ref": "m1", "kind": "RECEIVED", "obligation": 1, "amount": 200000, "on": "2016-11-02"}]}
             """;
 
-    private final ImportJobs jobs;
+    private final ImportDesk imports;
 
     CaseImportResource(ImportJobs jobs) {
-        this.jobs = jobs;
+        imports = jobs.of(CaseImporter.KIND, PATH);
     }
 
     @POST
-    @Consumes({"application/x-ndjson", "text/csv"})
+    @Consumes({ImportDesk.NDJSON, ImportDesk.CSV})
     @Operation(
             operationId = "importCases",
             summary = "Import cases with their pasts (nhập việc thi hành án)",
@@ -71,26 +66,23 @@ class CaseImportResource {
     @RequestBody(
             content = {
                 @Content(
-                        mediaType = "application/x-ndjson",
+                        mediaType = ImportDesk.NDJSON,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
                         examples = @ExampleObject(name = "one case", value = LINE)),
                 @Content(
-                        mediaType = "text/csv",
+                        mediaType = ImportDesk.CSV,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
                         examples = @ExampleObject(name = "one case", value = """
                         externalId,office,titleNumber,titleIssuedOn,titleEffectiveOn,court,judgmentKind,receivedOn,initiation,number,decidedOn,officer,debtorName,obligationKind,amount
                         709/2017/EX_OFFICIO/102,709,12/2016/HS-ST,2016-09-12,2016-10-12,TAND-709,CRIMINAL,2016-10-20,EX_OFFICIO,102,2016-10-25,709-1,Nguyễn Văn Thử,MONEY_FEE,200000
                         """))
             })
-    @APIResponse(
+    @APIResponseSchema(
+            value = ImportJob.class,
             responseCode = "202",
-            description = "The job; follow Location (tiến trình nhập)",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportJob.class),
-                            examples = @ExampleObject(name = "job", value = JOB)))
-    public Response start(InputStream body, @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType) {
-        return jobs.accept(CaseImporter.KIND, body, contentType, PATH);
+            responseDescription = "The job; follow Location (tiến trình nhập)")
+    public Response start(InputStream body) {
+        return imports.take(body);
     }
 
     @GET
@@ -99,15 +91,10 @@ class CaseImportResource {
             operationId = "getCaseImport",
             summary = "Read the progress of an import (tiến độ nhập)",
             description = "How far the import (nhập dữ liệu) is: rows read, loaded, unchanged and refused.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The job (tiến trình nhập)",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportJob.class),
-                            examples = @ExampleObject(name = "job", value = JOB)))
-    public ImportJob get(@PathParam("id") @Parameter(description = "The import", example = ID) UUID id) {
-        return jobs.find(CaseImporter.KIND, id);
+    @APIResponse(responseCode = "200", description = "The job (tiến trình nhập)")
+    public ImportJob get(
+            @PathParam("id") @Parameter(description = ImportDesk.ID, example = ImportDesk.ID_EXAMPLE) UUID id) {
+        return imports.find(id);
     }
 
     @GET
@@ -118,8 +105,9 @@ class CaseImportResource {
             description = "Row, field, rule, value and message of everything that was refused (báo cáo lỗi theo dòng).")
     @APIResponse(responseCode = "200", description = "A page of the report (một trang báo cáo)")
     public Page<ImportError> errors(
-            @PathParam("id") @Parameter(description = "The import", example = ID) UUID id, @BeanParam PageParams page) {
-        return jobs.errors(CaseImporter.KIND, id, page);
+            @PathParam("id") @Parameter(description = ImportDesk.ID, example = ImportDesk.ID_EXAMPLE) UUID id,
+            @BeanParam PageParams page) {
+        return imports.errors(id, page);
     }
 
     @POST
@@ -129,14 +117,9 @@ class CaseImportResource {
             summary = "Cancel an import (huỷ tiến trình nhập)",
             description = "Stops the import (nhập dữ liệu) after the batch that it is at; what is loaded stays.")
     @org.eclipse.microprofile.openapi.annotations.extensions.Extension(name = "x-reads", value = "true")
-    @APIResponse(
-            responseCode = "200",
-            description = "The job (tiến trình nhập)",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportJob.class),
-                            examples = @ExampleObject(name = "job", value = JOB)))
-    public ImportJob cancel(@PathParam("id") @Parameter(description = "The import", example = ID) UUID id) {
-        return jobs.cancel(CaseImporter.KIND, id);
+    @APIResponse(responseCode = "200", description = "The job (tiến trình nhập)")
+    public ImportJob cancel(
+            @PathParam("id") @Parameter(description = ImportDesk.ID, example = ImportDesk.ID_EXAMPLE) UUID id) {
+        return imports.cancel(id);
     }
 }

@@ -3,16 +3,13 @@ package vn.thads.complaints.importing;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import vn.thads.platform.importing.ImportDesk;
 import vn.thads.platform.importing.ImportError;
 import vn.thads.platform.importing.ImportJob;
 import vn.thads.platform.importing.ImportJobs;
@@ -37,44 +35,32 @@ import vn.thads.platform.paging.PageParams;
 @Produces(MediaType.APPLICATION_JSON)
 public class ComplaintImportResource {
     static final String PATH = "/api/v1/complaint-imports";
-    private static final String ID = "0199c1a2-7b1e-7c3d-9a10-2f6f1c0d4e5f";
-    private static final String JOB = """
-            {"id":"0199c1a2-7b1e-7c3d-9a10-2f6f1c0d4e5f","kind":"complaint","state":"RUNNING","rowsRead":60,"rowsLoaded":58,
-            "rowsUnchanged":1,"rowsFailed":1,"bytesTotal":48213,"bytesRead":24000,"createdAt":"2017-02-16T02:00:00Z",
-            "startedAt":"2017-02-16T02:00:01Z"}""";
 
-    private final ImportJobs jobs;
+    private final ImportDesk imports;
 
     ComplaintImportResource(ImportJobs jobs) {
-        this.jobs = jobs;
+        imports = jobs.of(ComplaintImporter.KIND, PATH);
     }
-
-    /** Names the page in the contract. */
-    @Schema(name = "ComplaintImportErrorPage", description = "A page of the report (trang báo cáo lỗi)")
-    record ErrorPage(List<ImportError> items, @Nullable String next) {}
 
     /** Takes a file. */
     @POST
-    @Consumes({"application/x-ndjson", "text/csv"})
+    @Consumes({ImportDesk.NDJSON, ImportDesk.CSV})
     @Operation(
             operationId = "importComplaints",
             summary = "Import complaints",
             description = "Loads complaints with their whole past (nhập khiếu nại, tố cáo), one object a line or CSV "
                     + "(nested fields as complainantName, caseNumber). Rows that are here already change nothing; what "
                     + "has happened since is added. When the office knew a fact may be said with scope migrate.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ImportJob.class,
             responseCode = "202",
-            description = "The file was taken; the job works through it",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportJob.class),
-                            examples = @ExampleObject(name = "job", value = JOB)))
+            responseDescription = "The file was taken; the job works through it")
     public Response take(
             @RequestBody(
                             description = "One object a line, or CSV with a header",
                             content = {
                                 @Content(
-                                        mediaType = "application/x-ndjson",
+                                        mediaType = ImportDesk.NDJSON,
                                         schema = @Schema(type = SchemaType.STRING),
                                         examples = @ExampleObject(name = "line", value = """
                                                 {"externalId":"KN-709-1","office":"709","kind":"COMPLAINT","instance":1,"stage":"A",
@@ -82,15 +68,14 @@ public class ComplaintImportResource {
                                                 "complainant":{"name":"Nguyễn Văn Mẫu","address":"Ấp Mẫu"},"receivedOn":"2017-02-06",
                                                 "acceptedOn":"2017-02-08","decidedOn":"2017-02-20","verdict":"UPHELD"}""")),
                                 @Content(
-                                        mediaType = "text/csv",
+                                        mediaType = ImportDesk.CSV,
                                         schema = @Schema(type = SchemaType.STRING),
                                         examples = @ExampleObject(name = "table", value = """
                                                 externalId,office,kind,instance,stage,officer,complainantName,receivedOn,acceptedOn
                                                 KN-709-1,709,COMPLAINT,1,A,709-1,Nguyễn Văn Mẫu,2017-02-06,2017-02-08"""))
                             })
-                    InputStream body,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType) {
-        return jobs.accept(ComplaintImporter.KIND, body, contentType, PATH);
+                    InputStream body) {
+        return imports.take(body);
     }
 
     /** How far a job is. */
@@ -100,15 +85,10 @@ public class ComplaintImportResource {
             operationId = "findComplaintImport",
             summary = "Show an import of complaints",
             description = "How far the job is (tiến độ nhập dữ liệu).")
-    @APIResponse(
-            responseCode = "200",
-            description = "The job",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportJob.class),
-                            examples = @ExampleObject(name = "job", value = JOB)))
-    public ImportJob find(@Parameter(description = "The job (lần nhập)", example = ID) @PathParam("id") UUID id) {
-        return jobs.find(ComplaintImporter.KIND, id);
+    @APIResponse(responseCode = "200", description = "The job")
+    public ImportJob find(
+            @Parameter(description = ImportDesk.ID, example = ImportDesk.ID_EXAMPLE) @PathParam("id") UUID id) {
+        return imports.find(id);
     }
 
     /** What was refused. */
@@ -118,19 +98,11 @@ public class ComplaintImportResource {
             operationId = "listComplaintImportErrors",
             summary = "List the rows of an import that were refused",
             description = "Row, field, rule and value of what was refused (dòng lỗi); the other rows are loaded.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of the report",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ErrorPage.class),
-                            examples = @ExampleObject(name = "one", value = """
-                                    {"items":[{"row":17,"field":"/office","rule":"unknown-office","value":"799",
-                                    "message":"There is no office 799 on that day."}]}""")))
+    @APIResponse(responseCode = "200", description = "A page of the report")
     public Page<ImportError> errors(
-            @Parameter(description = "The job (lần nhập)", example = ID) @PathParam("id") UUID id,
+            @Parameter(description = ImportDesk.ID, example = ImportDesk.ID_EXAMPLE) @PathParam("id") UUID id,
             @BeanParam PageParams page) {
-        return jobs.errors(ComplaintImporter.KIND, id, page);
+        return imports.errors(id, page);
     }
 
     /** Stops a job. */
@@ -142,14 +114,9 @@ public class ComplaintImportResource {
             summary = "Cancel an import of complaints",
             description =
                     "Stops after the batch under way (huỷ); what is loaded stays, and the file can be sent again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The job",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ImportJob.class),
-                            examples = @ExampleObject(name = "job", value = JOB)))
-    public ImportJob cancel(@Parameter(description = "The job (lần nhập)", example = ID) @PathParam("id") UUID id) {
-        return jobs.cancel(ComplaintImporter.KIND, id);
+    @APIResponse(responseCode = "200", description = "The job")
+    public ImportJob cancel(
+            @Parameter(description = ImportDesk.ID, example = ImportDesk.ID_EXAMPLE) @PathParam("id") UUID id) {
+        return imports.cancel(id);
     }
 }

@@ -2,6 +2,7 @@ package vn.thads.platform.importing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when it ended
  * @param failure why the whole job failed, or null
  */
+@Schema(name = "ImportJob", description = "An import and how far it is (tiến độ nhập dữ liệu)", examples = """
+                {"id": "0199a8f0-0000-7000-8000-000000000005", "kind": "case", "state": "RUNNING", "rowsRead": 12000,
+                 "rowsLoaded": 11990, "rowsUnchanged": 0, "rowsFailed": 10, "bytesTotal": 52428800, "bytesRead": 20971520,
+                 "createdAt": "2017-10-05T01:00:00Z", "startedAt": "2017-10-05T01:00:01Z"}
+                """)
 public record ImportJob(
         UUID id,
         String kind,

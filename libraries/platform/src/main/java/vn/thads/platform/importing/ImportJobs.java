@@ -1,14 +1,15 @@
 package vn.thads.platform.importing;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.access.AccessScope;
 import vn.thads.platform.access.Caller;
@@ -21,7 +22,7 @@ import vn.thads.platform.paging.PageParams;
 import vn.thads.platform.problem.Language;
 import vn.thads.platform.problem.ProblemException;
 
-/** Bulk imports; the resource of each kind passes its operations on. */
+/** Bulk imports; the resource of each kind hands its operations over to the {@link ImportDesk} of that kind. */
 @ApplicationScoped
 public class ImportJobs {
     private final JobSql jobs;
@@ -51,14 +52,20 @@ public class ImportJobs {
     }
 
     /**
-     * Takes a file from a request: {@code Idempotency-Key}, 202, {@code Location} and the job.
+     * The operations of one kind of import.
      *
      * @param kind kind of import, as {@link RowImporter#kind}
-     * @param body the file
-     * @param contentType {@code application/x-ndjson} or {@code text/csv}
      * @param path path of the collection, such as {@code /api/v1/case-imports}
      */
-    public Response accept(String kind, InputStream body, String contentType, String path) {
+    public ImportDesk of(String kind, String path) {
+        return new ImportDesk(this, kind, path);
+    }
+
+    Response accept(String kind, InputStream body, String path) {
+        @Nullable String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (contentType == null) {
+            throw new NotSupportedException();
+        }
         onceOnly.checkKey();
         UUID id = UUID.randomUUID();
         jobs.insert(id, kind, contentType, sender(), access.hasScope("migrate"));
@@ -81,31 +88,12 @@ public class ImportJobs {
         }
     }
 
-    /** Takes a file; answers the job that works through it. */
-    public UUID start(String kind, InputStream body, String contentType, Caller caller, boolean mayMigrate) {
-        UUID id = UUID.randomUUID();
-        jobs.insert(id, kind, contentType, Sender.of(caller, access.scope()), mayMigrate);
-        Upload upload = uploads.store(id, body);
-        QuarkusTransaction.requiringNew().run(() -> {
-            jobs.arrived(id, upload.bytes());
-            scheduler.runNow(ImportTask.workOn(id));
-        });
-        return id;
-    }
-
-    /** The job; 404 if there is none of this kind that the caller may see. */
-    public ImportJob find(String kind, UUID id) {
-        return visible(kind, id).job();
-    }
-
-    /** The report of the job, by row, in the language of the request. */
-    public Page<ImportError> errors(String kind, UUID id, PageParams page) {
+    Page<ImportError> errors(String kind, UUID id, PageParams page) {
         visible(kind, id);
         return report.page(id, page.boundTo(id), Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    /** Asks the job to stop after the batch it is at; what is loaded stays. */
-    public ImportJob cancel(String kind, UUID id) {
+    ImportJob cancel(String kind, UUID id) {
         visible(kind, id);
         jobs.askToCancel(id);
         return stored(id).job();
@@ -116,7 +104,7 @@ public class ImportJobs {
     }
 
     /** His own jobs, those of an office within reach, and for the nation all. */
-    private Stored visible(String kind, UUID id) {
+    Stored visible(String kind, UUID id) {
         Stored stored = stored(id);
         Caller sender = stored.sender().caller();
         String office = sender.office();

@@ -4,16 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import vn.thads.platform.importing.ImportDesk;
 import vn.thads.platform.importing.ImportError;
 import vn.thads.platform.importing.ImportJob;
 import vn.thads.platform.importing.ImportJobs;
@@ -22,26 +21,26 @@ import vn.thads.platform.paging.PageParams;
 
 @Path("/api/v1/thing-imports")
 class ThingImportResource {
-    private final ImportJobs jobs;
+    private final ImportDesk imports;
 
     @Inject
     ThingImportResource(ImportJobs jobs) {
-        this.jobs = jobs;
+        imports = jobs.of("thing", "/api/v1/thing-imports");
     }
 
     @POST
-    @Consumes({"application/x-ndjson", "text/csv"})
+    @Consumes({ImportDesk.NDJSON, ImportDesk.CSV})
     @Operation(operationId = "importThings", summary = "Import things", description = "Imports things (vật).")
     @APIResponse(responseCode = "202", description = "Taken")
-    public Response take(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType) {
-        return jobs.accept("thing", body, contentType, "/api/v1/thing-imports");
+    public Response take(InputStream body) {
+        return imports.take(body);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "findThingImport", summary = "Show an import", description = "Shows an import (nhập).")
     public ImportJob find(@PathParam("id") UUID id) {
-        return jobs.find("thing", id);
+        return imports.find(id);
     }
 
     @GET
@@ -51,13 +50,13 @@ class ThingImportResource {
             summary = "Report",
             description = "Lists refused rows (dòng lỗi).")
     public Page<ImportError> errors(@PathParam("id") UUID id, @BeanParam PageParams page) {
-        return jobs.errors("thing", id, page);
+        return imports.errors(id, page);
     }
 
     @POST
     @Path("/{id}/cancellations")
     @Operation(operationId = "cancelThingImport", summary = "Cancel", description = "Cancels an import (hủy).")
     public ImportJob cancel(@PathParam("id") UUID id) {
-        return jobs.cancel("thing", id);
+        return imports.cancel(id);
     }
 }
