@@ -62,7 +62,15 @@ class OfficerApiTest {
                 .body("items.code", hasItem(code));
         Calls.get("hr-72", "/officers?office=705&on=2011-12-31").body("items", hasSize(0));
         Calls.get("hr-72", "/officers?office=705&grade=TTV&on=2017-02-16").body("items.code", not(hasItem(code)));
-        Calls.get("head-709", "/officers?q=huynh thuy dac").statusCode(200).body("items", hasSize(0));
+        Calls.get("head-709", "/officers?q=huynh thuy dac")
+                .statusCode(200)
+                .body("items", hasSize(0), "emptyBecause", equalTo("NO_DATA"));
+        Calls.get("head-709", "/officers?office=705&total=true")
+                .body("items", hasSize(0), "total", equalTo(0), "emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+        Calls.get("hr-72", "/officers?q=huynh thuy dac&total=true").body("total", equalTo(1));
+        Calls.get("hr-72", "/officers/" + code + "/postings?total=true").body("total", equalTo(1));
+        Calls.get("hr-72", "/offices?type=PROVINCE&on=2017-02-16&limit=1&total=true")
+                .body("total", equalTo(63));
     }
 
     @Test

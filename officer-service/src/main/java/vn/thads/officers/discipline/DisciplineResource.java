@@ -66,14 +66,12 @@ class DisciplineResource {
     public Page<Discipline> list(
             @Parameter(description = ID, example = "709-1") @PathParam("id") String id, @BeanParam PageParams page) {
         PageRequest request = page.boundTo(id);
-        int from = request.isFirst() ? 0 : Integer.parseInt(request.after().getFirst());
         List<Discipline> all = QuarkusTransaction.requiringNew().call(() -> {
             Officer officer = officers.visible(id);
             disciplines.auditRead(officer);
             return disciplines.of(officer);
         });
-        List<Discipline> rows = all.stream().skip(from).limit(request.fetch()).toList();
-        return Page.of(rows, request, last -> List.of(Integer.toString(all.indexOf(last) + 1)));
+        return Page.within(all, request);
     }
 
     @POST

@@ -31,14 +31,13 @@ class OfficeSql {
              for update
             """;
 
-    private static final String LIST = COLUMNS + """
+    private static final String LISTED = """
              where valid_from <= ? and (valid_to is null or valid_to >= ?)
                and (?::text is null or type = ?) and (?::text is null or parent = ?)
                and (?::text is null or name_key like '%' || ? || '%')
-               and code > ?
-             order by code
-             limit ?
             """;
+    private static final String LIST = COLUMNS + LISTED + " and code > ? order by code limit ?";
+    private static final String COUNT = "select count(*) from office" + LISTED;
 
     private final AgroalDataSource database;
 
@@ -83,17 +82,34 @@ class OfficeSql {
     List<DatedOffice> list(OfficeFilter filter, PageRequest page) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LIST)) {
-            statement.setObject(1, filter.on());
-            statement.setObject(2, filter.on());
-            setTwice(statement, 3, filter.type());
-            setTwice(statement, 5, filter.parent());
-            setTwice(statement, 7, filter.nameKey());
+            bind(statement, filter);
             statement.setString(9, page.isFirst() ? "" : page.after().getFirst());
             statement.setInt(10, page.fetch());
             return read(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("listing offices", e);
         }
+    }
+
+    long count(OfficeFilter filter) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(COUNT)) {
+            bind(statement, filter);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("counting offices", e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, OfficeFilter filter) throws SQLException {
+        statement.setObject(1, filter.on());
+        statement.setObject(2, filter.on());
+        setTwice(statement, 3, filter.type());
+        setTwice(statement, 5, filter.parent());
+        setTwice(statement, 7, filter.nameKey());
     }
 
     void insert(DatedOffice dated) {

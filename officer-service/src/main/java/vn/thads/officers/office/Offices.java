@@ -47,7 +47,10 @@ public class Offices {
 
     Page<DatedOffice> list(OfficeFilter filter, PageRequest page) {
         return Page.of(
-                sql.list(filter, page), page, dated -> List.of(dated.office().code()));
+                        sql.list(filter, page),
+                        page,
+                        dated -> List.of(dated.office().code()))
+                .counted(page, () -> sql.count(filter));
     }
 
     /** The office on the day; without a day, today's, or the last that the code had. */

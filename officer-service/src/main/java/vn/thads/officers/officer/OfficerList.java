@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,8 +20,7 @@ import vn.thads.platform.paging.PageRequest;
 /** Lists officers by plain SQL: by office of the day, grade of the day and name. */
 @Singleton
 class OfficerList {
-    private static final String LIST = """
-            select o.id, o.code, o.name, g.grade, p.office, p.role, p.kind
+    private static final String WITHIN = """
               from officer o
               left join lateral (
                     select grade from officer_grade
@@ -30,16 +30,16 @@ class OfficerList {
                     select office, role, kind from posting
                      where officer_id = o.id and from_day <= ? and (to_day is null or to_day >= ?)
                      order by from_day desc limit 1) p on true
-             where o.code > ?
-               and (?::text is null or p.office = ?)
+             where (?::text is null or p.office = ?)
                and (?::text is null or g.grade = ?)
                and (?::text is null or o.name_key like '%' || ? || '%')
                and (?::text[] is null or exists (
                     select 1 from posting r where r.officer_id = o.id and r.office = any (?)))
                and (?::text is null or o.code = ?)
-             order by o.code
-             limit ?
             """;
+    private static final String LIST = "select o.id, o.code, o.name, g.grade, p.office, p.role, p.kind" + WITHIN
+            + " and o.code > ? order by o.code limit ?";
+    private static final String COUNT = "select count(*)" + WITHIN;
 
     private final AgroalDataSource database;
 
@@ -63,23 +63,15 @@ class OfficerList {
     }
 
     Page<OfficerLine> page(Filter filter, AccessScope scope, PageRequest page) {
+        return Page.of(lines(filter, scope, page), page, line -> List.of(line.code()))
+                .counted(page, () -> count(filter, scope));
+    }
+
+    private List<OfficerLine> lines(Filter filter, AccessScope scope, PageRequest page) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(LIST)) {
-            Array offices = offices(scope, connection);
-            String own = ownCode(scope);
-            int i = 1;
-            statement.setObject(i++, filter.on());
-            statement.setObject(i++, filter.on());
-            statement.setObject(i++, filter.on());
+            int i = bind(connection, statement, filter, scope);
             statement.setString(i++, page.isFirst() ? "" : page.after().getFirst());
-            for (String text : new @Nullable String[] {filter.office(), filter.grade(), filter.nameKey()}) {
-                statement.setString(i++, text);
-                statement.setString(i++, text);
-            }
-            statement.setArray(i++, offices);
-            statement.setArray(i++, offices);
-            statement.setString(i++, own);
-            statement.setString(i++, own);
             statement.setInt(i, page.fetch());
             List<OfficerLine> lines = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -94,10 +86,43 @@ class OfficerList {
                             row.getString("kind")));
                 }
             }
-            return Page.of(lines, page, line -> List.of(line.code()));
+            return lines;
         } catch (SQLException e) {
             throw new IllegalStateException("listing officers", e);
         }
+    }
+
+    private long count(Filter filter, AccessScope scope) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(COUNT)) {
+            bind(connection, statement, filter, scope);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("counting officers", e);
+        }
+    }
+
+    /** Binds filter and scope; answers the place of the next parameter. */
+    private static int bind(Connection connection, PreparedStatement statement, Filter filter, AccessScope scope)
+            throws SQLException {
+        Array offices = offices(scope, connection);
+        String own = ownCode(scope);
+        int i = 1;
+        statement.setObject(i++, filter.on());
+        statement.setObject(i++, filter.on());
+        statement.setObject(i++, filter.on());
+        for (String text : new @Nullable String[] {filter.office(), filter.grade(), filter.nameKey()}) {
+            statement.setString(i++, text);
+            statement.setString(i++, text);
+        }
+        statement.setArray(i++, offices);
+        statement.setArray(i++, offices);
+        statement.setString(i++, own);
+        statement.setString(i++, own);
+        return i;
     }
 
     private static @Nullable Array offices(AccessScope scope, Connection connection) throws SQLException {

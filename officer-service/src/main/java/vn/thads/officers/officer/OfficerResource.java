@@ -106,7 +106,8 @@ class OfficerResource {
             @BeanParam PageParams page) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
         var filter = new OfficerList.Filter(day, office, grade, q == null ? null : TextKey.of(q));
-        Page<OfficerLine> lines = list.page(filter, access.scope(), page.boundTo(office, grade, day, q));
+        Page<OfficerLine> lines = list.page(filter, access.scope(), page.boundTo(office, grade, day, q))
+                .ifEmpty(access.whyEmpty(office));
         audit.record(
                 "officers.listed",
                 "officer",

@@ -63,12 +63,9 @@ class PostingResource {
             @Parameter(description = OfficerResource.ID, example = "709-1") @PathParam("id") String id,
             @BeanParam PageParams page) {
         PageRequest request = page.boundTo(id);
-        int from = request.isFirst() ? 0 : Integer.parseInt(request.after().getFirst());
         List<Posting> all = QuarkusTransaction.requiringNew()
                 .call(() -> officers.visible(id).postings());
-        List<Posting> rows = all.stream().skip(from).limit(request.fetch()).toList();
-        return Page.of(rows, request, last -> List.of(Integer.toString(all.indexOf(last) + 1)))
-                .map(PostingView::of);
+        return Page.within(all, request).map(PostingView::of);
     }
 
     @POST

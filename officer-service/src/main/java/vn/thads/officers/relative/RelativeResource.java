@@ -68,11 +68,8 @@ class RelativeResource {
     public Page<RelativeView> list(
             @Parameter(description = ID, example = "709-1") @PathParam("id") String id, @BeanParam PageParams page) {
         PageRequest request = page.boundTo(id);
-        int from = request.isFirst() ? 0 : Integer.parseInt(request.after().getFirst());
         List<Relative> all = QuarkusTransaction.requiringNew().call(() -> relatives.of(officers.visible(id)));
-        List<Relative> rows = all.stream().skip(from).limit(request.fetch()).toList();
-        return Page.of(rows, request, last -> List.of(Integer.toString(all.indexOf(last) + 1)))
-                .map(RelativeView::of);
+        return Page.within(all, request).map(RelativeView::of);
     }
 
     @POST
