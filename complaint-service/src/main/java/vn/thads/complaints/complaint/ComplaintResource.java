@@ -117,7 +117,6 @@ public class ComplaintResource {
                     @Content(
                             schema = @Schema(implementation = ComplaintPage.class),
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + COMPLAINT + "]}")))
-    @APIResponse(responseCode = "404", description = "The office is out of the caller's reach")
     public Page<ComplaintView> list(@BeanParam ComplaintFilter filter, @BeanParam PageParams params) {
         PageRequest page = params.boundTo(
                 filter.office,
@@ -127,9 +126,14 @@ public class ComplaintResource {
                 filter.overdueOn,
                 filter.receivedFrom,
                 filter.receivedTo);
-        List<ComplaintView> rows = sql.list(access.scope(), officesOf(filter.office), filter, page);
+        List<String> asked = officesOf(filter.office);
+        List<ComplaintView> rows = sql.list(access.scope(), asked, filter, page);
         return Page.of(
-                rows, page, row -> List.of(row.receivedOn().toString(), row.id().toString()));
+                        rows,
+                        page,
+                        row -> List.of(row.receivedOn().toString(), row.id().toString()))
+                .counted(page, () -> sql.count(access.scope(), asked, filter))
+                .ifEmpty(access.whyEmpty(filter.office, filter.officer));
     }
 
     /** One complaint. */
@@ -165,7 +169,7 @@ public class ComplaintResource {
         if (office == null) {
             return List.of();
         }
-        access.mustReach(office);
-        return List.copyOf(offices.reachOf(office));
+        // of an office beyond reach nothing is shown, not even what stands below it and within reach
+        return access.mayReach(office) ? List.copyOf(offices.reachOf(office)) : List.of(office);
     }
 }

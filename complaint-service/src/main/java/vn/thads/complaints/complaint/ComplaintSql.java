@@ -48,7 +48,34 @@ class ComplaintSql {
 
     /** A page within reach, by day of receipt and id. */
     List<ComplaintView> list(AccessScope scope, List<String> offices, ComplaintFilter filter, PageRequest page) {
-        Query query = new Query("select " + COLUMNS + " from complaint where true");
+        Query query = listed("select " + COLUMNS, scope, offices, filter);
+        if (!page.isFirst()) {
+            query.and(
+                    "(received_on, id) > (?::date, ?::uuid)",
+                    page.after().get(0),
+                    page.after().get(1));
+        }
+        query.append(" order by received_on, id limit " + page.fetch());
+        return read(query);
+    }
+
+    /** How many there are within reach and under the filter. */
+    long count(AccessScope scope, List<String> offices, ComplaintFilter filter) {
+        Query query = listed("select count(*)", scope, offices, filter);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query.text())) {
+            query.bind(connection, select);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("complaints cannot be counted", e);
+        }
+    }
+
+    private static Query listed(String select, AccessScope scope, List<String> offices, ComplaintFilter filter) {
+        Query query = new Query(select + " from complaint where true");
         reach(query, scope);
         if (!offices.isEmpty()) {
             query.and("office = any(?::text[])", (Object) offices.toArray(new String[0]));
@@ -64,14 +91,7 @@ class ComplaintSql {
             query.and("(decided_on is null or decided_on > ?)", filter.overdueOn);
             query.and("(ended_on is null or ended_on > ?)", filter.overdueOn);
         }
-        if (!page.isFirst()) {
-            query.and(
-                    "(received_on, id) > (?::date, ?::uuid)",
-                    page.after().get(0),
-                    page.after().get(1));
-        }
-        query.append(" order by received_on, id limit " + page.fetch());
-        return read(query);
+        return query;
     }
 
     private static void reach(Query query, AccessScope scope) {

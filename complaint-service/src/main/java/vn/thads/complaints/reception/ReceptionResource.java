@@ -116,7 +116,6 @@ public class ReceptionResource {
                     @Content(
                             schema = @Schema(implementation = ReceptionPage.class),
                             examples = @ExampleObject(name = "one", value = "{\"items\":[" + RECEPTION + "]}")))
-    @APIResponse(responseCode = "404", description = "The office is out of the caller's reach")
     public Page<ReceptionView> list(
             @Parameter(
                             description = "Code of an office, or of a province for all its offices (cơ quan)",
@@ -139,7 +138,9 @@ public class ReceptionResource {
             @BeanParam PageParams params) {
         PageRequest page = params.boundTo(office, from, to, held);
         var filter = new ReceptionSql.Filter(officesOf(office), month(from), month(to), held);
-        return Page.of(sql.list(access.scope(), filter, page), page, row -> List.of(row.month() + "-01", row.office()));
+        return Page.of(sql.list(access.scope(), filter, page), page, row -> List.of(row.month() + "-01", row.office()))
+                .counted(page, () -> sql.count(access.scope(), filter))
+                .ifEmpty(access.whyEmpty(office));
     }
 
     /** One reception. */
@@ -231,8 +232,8 @@ public class ReceptionResource {
         if (office == null) {
             return Set.of();
         }
-        access.mustReach(office);
-        return offices.reachOf(office);
+        // of an office beyond reach nothing is shown, not even what stands below it and within reach
+        return access.mayReach(office) ? offices.reachOf(office) : Set.of(office);
     }
 
     private static @Nullable YearMonth month(@Nullable String text) {

@@ -21,13 +21,14 @@ import vn.thads.platform.paging.PageRequest;
 /** Receptions as sets: what is due, lists. */
 @ApplicationScoped
 class ReceptionSql {
-    private static final String LIST = """
-            select id, office, month, due_on, held_on, by_head, version from reception
+    private static final String LISTED = """
+             from reception
             where (?::text[] is null or office = any(?::text[])) and (?::date is null or month >= ?::date)
                 and (?::date is null or month <= ?::date) and (?::boolean is null or (held_on is not null) = ?::boolean)
-                and (?::date is null or (month, office) > (?::date, ?::text))
-            order by month, office limit ?
             """;
+    private static final String LIST = "select id, office, month, due_on, held_on, by_head, version" + LISTED
+            + " and (?::date is null or (month, office) > (?::date, ?::text)) order by month, office limit ?";
+    private static final String COUNT = "select count(*)" + LISTED;
 
     private final AgroalDataSource database;
 
@@ -115,17 +116,7 @@ class ReceptionSql {
     List<ReceptionView> list(AccessScope scope, Filter filter, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(LIST)) {
-            String @Nullable [] offices = offices(scope, filter.offices());
-            java.sql.@Nullable Array array = offices == null ? null : connection.createArrayOf("text", offices);
-            select.setArray(1, array);
-            select.setArray(2, array);
-            bindTwice(
-                    select,
-                    3,
-                    filter.from() == null ? null : filter.from().atDay(1).toString());
-            bindTwice(
-                    select, 5, filter.to() == null ? null : filter.to().atDay(1).toString());
-            bindTwice(select, 7, filter.held() == null ? null : filter.held().toString());
+            bind(connection, select, scope, filter);
             bindTwice(select, 9, page.isFirst() ? null : page.after().get(0));
             select.setString(11, page.isFirst() ? null : page.after().get(1));
             select.setInt(12, page.fetch());
@@ -139,6 +130,32 @@ class ReceptionSql {
         } catch (SQLException e) {
             throw new IllegalStateException("receptions cannot be listed", e);
         }
+    }
+
+    /** How many there are within reach and under the filter. */
+    long count(AccessScope scope, Filter filter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(COUNT)) {
+            bind(connection, select, scope, filter);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("receptions cannot be counted", e);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement select, AccessScope scope, Filter filter)
+            throws SQLException {
+        String @Nullable [] offices = offices(scope, filter.offices());
+        java.sql.@Nullable Array array = offices == null ? null : connection.createArrayOf("text", offices);
+        select.setArray(1, array);
+        select.setArray(2, array);
+        bindTwice(
+                select, 3, filter.from() == null ? null : filter.from().atDay(1).toString());
+        bindTwice(select, 5, filter.to() == null ? null : filter.to().atDay(1).toString());
+        bindTwice(select, 7, filter.held() == null ? null : filter.held().toString());
     }
 
     private static void bindTwice(PreparedStatement select, int place, @Nullable String value) throws SQLException {

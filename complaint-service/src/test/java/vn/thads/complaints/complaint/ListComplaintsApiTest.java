@@ -1,8 +1,10 @@
 package vn.thads.complaints.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static vn.thads.complaints.Nation.as;
 import static vn.thads.complaints.Nation.letter;
 import static vn.thads.complaints.Nation.register;
@@ -45,6 +47,10 @@ class ListComplaintsApiTest {
         } while (cursor != null);
 
         assertThat(days).isSorted().contains("2017-03-01", "2017-03-02", "2017-03-03");
+        as("head-709")
+                .get("/api/v1/complaints?limit=1&total=true&receivedFrom=2017-03-01")
+                .then()
+                .body("total", equalTo(days.size()), "items", hasSize(1));
     }
 
     @Test
@@ -76,7 +82,21 @@ class ListComplaintsApiTest {
 
         as("head-709").get("/api/v1/complaints").then().body("items.office", everyItem(equalTo("709")));
         as("officer-709-1").get("/api/v1/complaints").then().body("items.officer", everyItem(equalTo("709-1")));
-        as("head-709").get("/api/v1/complaints?office=703").then().statusCode(404);
+        for (String beyond : List.of("office=703", "office=799", "office=72")) {
+            as("head-709")
+                    .get("/api/v1/complaints?total=true&" + beyond)
+                    .then()
+                    .statusCode(200)
+                    .body("items", empty(), "total", equalTo(0), "emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+        }
+        as("officer-709-1")
+                .get("/api/v1/complaints?officer=703-1")
+                .then()
+                .body("items", empty(), "emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+        as("head-709")
+                .get("/api/v1/complaints?receivedFrom=2035-01-01")
+                .then()
+                .body("items", empty(), "emptyBecause", equalTo("NO_DATA"));
         List<String> ofProvince = as("province-72")
                 .get("/api/v1/complaints?office=72&limit=500")
                 .jsonPath()
