@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.thads.cases.register.Places;
+import vn.thads.platform.access.Access;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 
@@ -27,9 +27,11 @@ import vn.thads.platform.paging.PageParams;
         description = "Money of cases: received, paid out, remitted, deposited, held (thu, chi, nộp, gửi, còn giữ)")
 class MoneyBalanceResource {
     private final Movements movements;
+    private final Access access;
 
-    MoneyBalanceResource(Movements movements) {
+    MoneyBalanceResource(Movements movements, Access access) {
         this.movements = movements;
+        this.access = access;
     }
 
     @GET
@@ -47,6 +49,6 @@ class MoneyBalanceResource {
                     @Nullable
                     String office,
             @BeanParam PageParams page) {
-        return Places.page(movements.ofOffices(office), page.boundTo(office));
+        return Page.within(movements.ofOffices(office), page.boundTo(office)).ifEmpty(access.whyEmpty(office));
     }
 }

@@ -14,6 +14,7 @@ import vn.thads.cases.storage.Database;
 import vn.thads.events.CaseReference;
 import vn.thads.events.CaseState;
 import vn.thads.events.Initiation;
+import vn.thads.platform.access.Access;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageRequest;
 import vn.thads.platform.problem.Message;
@@ -31,6 +32,7 @@ class CaseList {
                    case when c.state = 'VOLUNTARY' and c.voluntary_until < ? then c.voluntary_until + 1 else c.state_since end,
                    c.decided_on, c.owed, c.settled, c.reduced
             from enforcement_case c where true""";
+    private static final String COUNT = "select count(*) from enforcement_case c where true";
     /** The trigram index finds the parties; their cases follow by key. */
     private static final String OF_PARTY = """
              and (c.office, c.id) in (select cp.office, cp.case_id from party p
@@ -38,15 +40,42 @@ class CaseList {
 
     private final Database database;
     private final Reach reach;
+    private final Access access;
 
-    CaseList(Database database, Reach reach) {
+    CaseList(Database database, Reach reach, Access access) {
         this.database = database;
         this.reach = reach;
+        this.access = access;
     }
 
     Page<CaseSummary> page(CaseFilter filter, PageRequest page, LocalDate today) {
         StringBuilder sql = new StringBuilder(COLUMNS);
         List<@Nullable Object> parameters = new ArrayList<>(List.of(today, today));
+        narrow(sql, parameters, filter, today);
+        if (!page.isFirst()) {
+            sql.append(" and (c.decided_on, c.id) > (?::date, ?::uuid)");
+            parameters.add(page.after().get(0));
+            parameters.add(page.after().get(1));
+        }
+        sql.append(" order by c.decided_on, c.id limit ").append(page.fetch());
+        List<CaseSummary> rows = database.list(sql.toString(), CaseList::summary, parameters.toArray());
+        return Page.of(
+                        rows,
+                        page,
+                        row -> List.of(row.decidedOn().toString(), row.id().toString()))
+                .counted(page, () -> count(filter, today))
+                .ifEmpty(access.whyEmpty(filter.office, filter.officer));
+    }
+
+    private long count(CaseFilter filter, LocalDate today) {
+        StringBuilder sql = new StringBuilder(COUNT);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        narrow(sql, parameters, filter, today);
+        return database.one(sql.toString(), row -> row.getLong(1), parameters.toArray())
+                .orElse(0L);
+    }
+
+    private void narrow(StringBuilder sql, List<@Nullable Object> parameters, CaseFilter filter, LocalDate today) {
         reach.narrow(sql, parameters);
         and(sql, parameters, " and c.holder = ?", filter.office);
         and(sql, parameters, " and c.officer = ?", filter.officer);
@@ -58,20 +87,11 @@ class CaseList {
         and(sql, parameters, " and c.decided_on >= ?", filter.decidedFrom);
         and(sql, parameters, " and c.decided_on <= ?", filter.decidedTo);
         if (filter.q != null) {
-            and(sql, parameters, OF_PARTY, "%" + nameKey(filter.q) + "%");
+            and(sql, parameters, " " + OF_PARTY, "%" + nameKey(filter.q) + "%");
         }
         if (filter.number != null) {
             andNumber(sql, parameters, filter.number);
         }
-        if (!page.isFirst()) {
-            sql.append(" and (c.decided_on, c.id) > (?::date, ?::uuid)");
-            parameters.add(page.after().get(0));
-            parameters.add(page.after().get(1));
-        }
-        sql.append(" order by c.decided_on, c.id limit ").append(page.fetch());
-        List<CaseSummary> rows = database.list(sql.toString(), CaseList::summary, parameters.toArray());
-        return Page.of(
-                rows, page, row -> List.of(row.decidedOn().toString(), row.id().toString()));
     }
 
     private static void and(

@@ -21,6 +21,8 @@ class DecisionList {
             order by fact limit ?
             """;
 
+    private static final String COUNT = "select count(*) from decision where office = ? and case_id = ?";
+
     private final Database database;
 
     DecisionList(Database database) {
@@ -33,7 +35,13 @@ class DecisionList {
         int after = page.isFirst() ? 0 : Integer.parseInt(page.after().getFirst());
         List<Line> lines = database.list(OF_CASE, DecisionList::line, file.office(), file.id(), after, page.fetch());
         return Page.of(lines, page, line -> List.of(Integer.toString(line.fact())))
-                .map(Line::view);
+                .map(Line::view)
+                .counted(page, () -> count(file));
+    }
+
+    private long count(CaseFile file) {
+        return database.one(COUNT, row -> row.getLong(1), file.office(), file.id())
+                .orElse(0L);
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -28,6 +28,7 @@ import vn.thads.platform.problem.ProblemException;
 class TitleBook {
     private static final String COLUMNS =
             "select id, office, number, court, judgment_kind, issued_on, effective_on, received_on from title where true";
+    private static final String COUNT = "select count(*) from title where true";
     private static final String CASES = """
             select id, office || '/' || year || '/' || book || '/' || number,
                    case when state = 'VOLUNTARY' and voluntary_until < ? then 'VERIFYING' else state end,
@@ -132,6 +133,31 @@ class TitleBook {
     Page<TitleView> list(Filter filter, PageRequest page) {
         StringBuilder sql = new StringBuilder(COLUMNS);
         List<@Nullable Object> parameters = new ArrayList<>();
+        narrow(sql, parameters, filter);
+        if (!page.isFirst()) {
+            sql.append(" and (received_on, id) > (?::date, ?::uuid)");
+            parameters.add(page.after().get(0));
+            parameters.add(page.after().get(1));
+        }
+        sql.append(" order by received_on, id limit ").append(page.fetch());
+        List<TitleView> rows = database.list(sql.toString(), TitleBook::view, parameters.toArray());
+        return Page.of(
+                        rows,
+                        page,
+                        row -> List.of(row.receivedOn().toString(), row.id().toString()))
+                .counted(page, () -> count(filter))
+                .ifEmpty(access.whyEmpty(filter.office()));
+    }
+
+    private long count(Filter filter) {
+        StringBuilder sql = new StringBuilder(COUNT);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        narrow(sql, parameters, filter);
+        return database.one(sql.toString(), row -> row.getLong(1), parameters.toArray())
+                .orElse(0L);
+    }
+
+    private void narrow(StringBuilder sql, List<@Nullable Object> parameters, Filter filter) {
         switch (access.scope()) {
             case AccessScope.Nation all -> {}
             case AccessScope.Offices(var codes) ->
@@ -146,15 +172,6 @@ class TitleBook {
         if (filter.number() != null) {
             and(sql, parameters, "number_key = ?", TitleContent.keyOf(filter.number()));
         }
-        if (!page.isFirst()) {
-            sql.append(" and (received_on, id) > (?::date, ?::uuid)");
-            parameters.add(page.after().get(0));
-            parameters.add(page.after().get(1));
-        }
-        sql.append(" order by received_on, id limit ").append(page.fetch());
-        List<TitleView> rows = database.list(sql.toString(), TitleBook::view, parameters.toArray());
-        return Page.of(
-                rows, page, row -> List.of(row.receivedOn().toString(), row.id().toString()));
     }
 
     private static void and(StringBuilder sql, List<@Nullable Object> parameters, String condition, Object value) {

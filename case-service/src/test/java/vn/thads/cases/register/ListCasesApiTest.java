@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static vn.thads.cases.scene.Scene.as;
 import static vn.thads.cases.scene.Scene.caseOf;
 import static vn.thads.cases.scene.Scene.read;
@@ -110,6 +112,31 @@ class ListCasesApiTest {
         } while (cursor != null);
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+        as("clerk-709")
+                .queryParam("q", name)
+                .queryParam("limit", 2)
+                .queryParam("total", true)
+                .get("/api/v1/cases")
+                .then()
+                .body("total", equalTo(5), "items", hasSize(2));
+    }
+
+    @Test
+    void an_empty_list_says_why_and_nothing_about_others() {
+        var one = registered();
+
+        read("head-709", "/api/v1/cases/" + one.id() + "/decisions?total=true").body("total", notNullValue());
+        read("head-709", "/api/v1/cases/" + one.id() + "/timeline?total=true").body("total", greaterThan(0));
+        read("head-709", "/api/v1/cases?judgmentKind=LABOUR").body("emptyBecause", equalTo("NO_DATA"));
+        for (String beyond : List.of("office=703", "office=999")) {
+            read("head-709", "/api/v1/cases?total=true&" + beyond)
+                    .statusCode(200)
+                    .body("items", hasSize(0), "total", equalTo(0), "emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+        }
+        read("officer-709-1", "/api/v1/cases?officer=709-2").body("emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+        read("head-709", "/api/v1/money-balances?office=703").body("emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+        read("head-709", "/api/v1/titles?total=true&office=703")
+                .body("total", equalTo(0), "emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
     }
 
     @Test
