@@ -2,6 +2,7 @@ package vn.thads.cases.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.decision.PossibleDecision;
@@ -112,15 +113,21 @@ public record PossibleDecisionView(
      * @param nameVi what it says in Vietnamese
      * @param nameEn what it says in English
      * @param article article that it rests on
+     * @param details what was found and what is missing, such as {@code waitEndsOn}
      */
     @Schema(name = "MissingCondition", description = "A condition that does not hold (điều kiện còn thiếu)")
-    public record MissingView(String code, String nameVi, String nameEn, String article) {
+    public record MissingView(String code, String nameVi, String nameEn, String article, Map<String, String> details) {
+        public MissingView {
+            details = Map.copyOf(details);
+        }
+
         static MissingView of(Refusal refusal) {
             return new MissingView(
                     refusal.guard().name(),
                     refusal.label().vi(),
                     refusal.label().en(),
-                    refusal.article());
+                    refusal.article(),
+                    refusal.details());
         }
     }
 }

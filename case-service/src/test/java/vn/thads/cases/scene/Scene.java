@@ -84,11 +84,13 @@ public final class Scene {
 
     /** A case of a fee of 200,000 đồng at office 709, officer 709-1, decided on 25 October 2016. */
     public static CaseAt registered() {
-        return CaseAt.of(register("clerk-709", caseOf(title("709")))
-                .then()
-                .statusCode(201)
-                .extract()
-                .response());
+        return registered(caseOf(title("709")));
+    }
+
+    /** A case with that body, registered by the clerk of office 709. */
+    public static CaseAt registered(CaseBody body) {
+        return CaseAt.of(
+                register("clerk-709", body).then().statusCode(201).extract().response());
     }
 
     /** Answer of a read by a client. */
