@@ -205,7 +205,7 @@ final class Deciding {
         return founded(byRow, first);
     }
 
-    private static boolean isForWholeCases(Transition row) {
+    static boolean isForWholeCases(Transition row) {
         return row.to() instanceof Target.To(CaseState state)
                 && (state == CaseState.SEPARATE_BOOK || state == CaseState.TAKEN_UP);
     }

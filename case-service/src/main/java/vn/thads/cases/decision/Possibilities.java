@@ -3,15 +3,18 @@ package vn.thads.cases.decision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.thads.cases.decision.PossibleDecision.Way;
 import vn.thads.cases.docket.EnforcementCase;
 import vn.thads.cases.docket.Grounding;
+import vn.thads.cases.docket.ObligationMoney;
 import vn.thads.cases.docket.Particulars;
 import vn.thads.cases.docket.Position;
 import vn.thads.cases.docket.Scope;
@@ -19,6 +22,7 @@ import vn.thads.cases.rules.DecisionKind;
 import vn.thads.cases.rules.Ground;
 import vn.thads.cases.rules.Guard;
 import vn.thads.cases.rules.PlainDecision;
+import vn.thads.cases.rules.PlainDecision.Effect;
 import vn.thads.cases.rules.Rules;
 import vn.thads.cases.rules.Transition;
 
@@ -95,11 +99,30 @@ final class Possibilities {
                 needs(terms.guards()),
                 row.article(),
                 Terms.find(terms.decideBy(), on).orElse(null),
-                missing(kind, terms.guards(), obligations)));
+                Stream.concat(
+                                partOnly(kind, row, obligations).stream(),
+                                missing(kind, terms.guards(), obligations).stream())
+                        .toList()));
+    }
+
+    /** What is for whole cases only cannot be done while an obligation stands elsewhere. */
+    private Optional<Refusal> partOnly(DecisionKind kind, Transition row, List<Integer> obligations) {
+        List<Integer> elsewhere = position.openObligations().stream()
+                .filter(number -> !obligations.contains(number))
+                .toList();
+        if (elsewhere.isEmpty() || !Deciding.isForWholeCases(row)) {
+            return Optional.empty();
+        }
+        Map<String, String> details = new HashMap<>(Map.of("kind", kind.key()));
+        elsewhere.forEach(number ->
+                details.put("obligation " + number, position.state(number).name()));
+        return Optional.of(Question.refusal(rules, Guard.WHOLE_CASE_ONLY, on, details));
     }
 
     private Optional<Way> way(DecisionKind kind, PlainDecision plain) {
-        List<Integer> obligations = obligations(plain.from());
+        List<Integer> obligations = obligations(plain.from()).stream()
+                .filter(number -> plain.effect() != Effect.RELIEF || isRelievable(number))
+                .toList();
         return obligations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Way(
@@ -111,6 +134,13 @@ final class Possibilities {
                         plain.source().article(),
                         null,
                         missing(kind, plain.guards(), obligations)));
+    }
+
+    /** Whether a part can be reduced: something is to come, and more than a đồng of it where nothing came yet. */
+    private boolean isRelievable(int obligation) {
+        ObligationMoney money = position.money(obligation);
+        long rest = money.owed() - money.reduced() - money.received();
+        return position.isMoney(obligation) && rest > (money.received() == 0 ? 1 : 0);
     }
 
     /** A recall of a terminating decision is only for a case that is over, the recall of another only for one that is open. */
