@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.storage.Database;
@@ -19,14 +21,25 @@ import vn.thads.platform.text.TextKey;
 /** The parties of cases, in sets. */
 @ApplicationScoped
 public class Parties {
-    private static final String INSERT_PARTY = """
-            insert into party (office, id, kind, name, name_key, identity_type, identity_sealed, identity_mask, identity_token,
-                               birth_date, address)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    private static final List<String> COLUMNS = List.of(
+            "text", "uuid", "text", "text", "text", "text", "text", "text", "text", "date", "text", "uuid", "text",
+            "text");
+    /** One round trip for any number of parties. Bytes and roles come as text: arrays of arrays do not unnest. */
+    private static final String INSERT = """
+            with given as materialized (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as row (office, id, kind, name, name_key, identity_type, identity_sealed, identity_mask, identity_token, birth_date,
+                            address, case_id, ref, roles)),
+            entered as (
+                insert into party (office, id, kind, name, name_key, identity_type, identity_sealed, identity_mask, identity_token,
+                                   birth_date, address)
+                select office, id, kind, name, name_key, identity_type, decode(identity_sealed, 'hex'), identity_mask, identity_token,
+                       birth_date, address
+                from given)
+            insert into case_party (office, case_id, ref, party_id, roles)
+            select office, case_id, ref, id, string_to_array(roles, ',') from given
             """;
-    private static final String INSERT_CASE_PARTY = """
-            insert into case_party (office, case_id, ref, party_id, roles) values (?, ?, ?, ?, ?)
-            """;
+
     private static final String OF_CASE = """
             select p.id, cp.ref, cp.roles, p.kind, p.name, p.identity_type, p.identity_mask, p.birth_date, p.address
             from case_party cp join party p on p.office = cp.office and p.id = cp.party_id
@@ -51,15 +64,9 @@ public class Parties {
 
     /** Writes parties and what they are in their cases; the cases are there already. */
     public void insert(List<PartyRow> rows) {
-        List<@Nullable Object[]> parties = new ArrayList<>(rows.size());
-        List<@Nullable Object[]> roles = new ArrayList<>(rows.size());
-        for (PartyRow row : rows) {
-            parties.add(columns(row));
-            String[] names = row.roles().stream().map(Enum::name).toArray(String[]::new);
-            roles.add(new @Nullable Object[] {row.office(), row.caseId(), row.ref(), row.id(), names});
-        }
-        database.batch(INSERT_PARTY, parties);
-        database.batch(INSERT_CASE_PARTY, roles);
+        List<@Nullable Object[]> given = new ArrayList<>(rows.size());
+        rows.forEach(row -> given.add(columns(row)));
+        database.set(INSERT, new Database.Rows(COLUMNS, given));
     }
 
     private @Nullable Object[] columns(PartyRow row) {
@@ -77,8 +84,34 @@ public class Parties {
             identity == null ? null : identity.masked(),
             identity == null ? null : tokens.of(identity),
             person.birthDate(),
-            person.address()
+            person.address(),
+            row.caseId(),
+            row.ref(),
+            row.roles().stream().map(Enum::name).collect(Collectors.joining(","))
         };
+    }
+
+    /** Parties as they will be read, by their names within the case: for the answer to the request that enters them. */
+    public static List<PartyView> views(List<PartyRow> rows) {
+        return rows.stream()
+                .map(Parties::view)
+                .sorted(Comparator.comparing(PartyView::ref))
+                .toList();
+    }
+
+    private static PartyView view(PartyRow row) {
+        PartyRow.Person person = row.person();
+        IdentityNumber identity = person.identity();
+        return new PartyView(
+                row.id(),
+                row.ref(),
+                List.copyOf(row.roles()),
+                person.kind(),
+                TextKey.nfc(person.name()),
+                identity == null ? null : identity.type(),
+                identity == null ? null : identity.masked(),
+                person.birthDate(),
+                person.address());
     }
 
     /** The parties of a case, by their names within it. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.thads.cases.docket.Act;
 import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
@@ -41,11 +39,13 @@ import vn.thads.platform.version.Version;
 class ActResource {
     private final Acts acts;
     private final CaseRecord cases;
+    private final ActList list;
     private final OnceOnly once;
 
-    ActResource(Acts acts, CaseRecord cases, OnceOnly once) {
+    ActResource(Acts acts, CaseRecord cases, ActList list, OnceOnly once) {
         this.acts = acts;
         this.cases = cases;
+        this.list = list;
         this.once = once;
     }
 
@@ -106,10 +106,6 @@ class ActResource {
     public Page<ActView> list(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
             @BeanParam PageParams page) {
-        List<ActView> all = cases.open(id).folded().history().stream()
-                .filter(Act.class::isInstance)
-                .map(fact -> ActView.of((Act) fact, null))
-                .toList();
-        return Places.page(all, page.boundTo(id));
+        return list.page(cases.file(id), page.boundTo(id));
     }
 }

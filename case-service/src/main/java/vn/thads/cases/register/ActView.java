@@ -21,6 +21,7 @@ import vn.thads.events.CaseState;
  * @param withdraws of a withdrawal: the act that it withdraws
  * @param reason of a withdrawal: why
  * @param recordedAt when the office knew it
+ * @param recordedBy who recorded it: the subject of a token
  * @param stateAfter state of the case after it, in the answer to the act itself
  */
 @Schema(name = "Act", description = "An act as recorded: notice, verification, minutes (hành vi, biên bản)")
@@ -33,8 +34,9 @@ public record ActView(
         @Nullable UUID withdraws,
         @Nullable String reason,
         Instant recordedAt,
+        String recordedBy,
         @Nullable CaseState stateAfter) {
-    static ActView of(Act act, @Nullable CaseState stateAfter) {
+    static ActView of(Act act, String recordedBy, CaseState stateAfter) {
         Act.Finding finding = act.finding();
         Act.Withdrawal withdrawal = act.withdrawal();
         return new ActView(
@@ -46,6 +48,7 @@ public record ActView(
                 withdrawal == null ? null : withdrawal.act(),
                 withdrawal == null ? null : withdrawal.reason(),
                 act.recordedAt(),
+                recordedBy,
                 stateAfter);
     }
 }

@@ -33,7 +33,8 @@ class Acts {
         if (!(recorded.fact() instanceof Act act)) {
             throw new IllegalStateException("an act was ordered");
         }
-        return new Recorded(ActView.of(act, recorded.opened().folded().state()), recorded.version());
+        return new Recorded(
+                ActView.of(act, recorded.by(), recorded.opened().folded().state()), recorded.version());
     }
 
     private static void refuseWrongFields(ActRequest request) {

@@ -85,8 +85,9 @@ public class CaseRecord {
      * @param fact the fact
      * @param issuer office that held the case then, and numbers its decisions
      * @param number of a decision: its number; of others 0
+     * @param by who took or recorded it
      */
-    public record Recorded(Opened opened, CaseFact fact, String issuer, int number) {
+    public record Recorded(Opened opened, CaseFact fact, String issuer, int number, String by) {
         /** The version of the case by now. */
         public Version version() {
             return new Version(opened.file().version());
@@ -98,10 +99,15 @@ public class CaseRecord {
         return opened(files.read(id));
     }
 
+    /** The file of a case alone; 404 if absent or out of reach. */
+    CaseFile file(UUID id) {
+        return files.read(id);
+    }
+
     private Opened opened(CaseFile file) {
         EnforcementCase folded = EnforcementCase.of(
                 file.registration(obligations.of(file.office(), file.id())),
-                history.of(file.office(), file.id()),
+                file.factCount() == 0 ? List.of() : history.of(file.office(), file.id()),
                 rules);
         return new Opened(file, folded);
     }
@@ -132,14 +138,8 @@ public class CaseRecord {
                         decision.kind(),
                         StatisticalYear.of(decision.on()).number()))
                 : 0;
-        rows.insert(List.of(new FactRow(
-                file.office(),
-                file.id(),
-                file.factCount() + 1,
-                fact,
-                issuer,
-                number,
-                access.caller().subject())));
+        String by = access.caller().subject();
+        rows.insert(List.of(new FactRow(file.office(), file.id(), file.factCount() + 1, fact, issuer, number, by)));
         Latest latest = Latest.of(next);
         file.record(latest, fact.recordedAt());
         obligations.update(file.office(), file.id(), latest.money());
@@ -150,7 +150,7 @@ public class CaseRecord {
                 file.id().toString(),
                 file.holder(),
                 details(before, fact, file.version()));
-        return new Recorded(new Opened(file, next), fact, issuer, number);
+        return new Recorded(new Opened(file, next), fact, issuer, number, by);
     }
 
     private static Map<String, String> details(Opened before, CaseFact fact, long version) {

@@ -94,7 +94,8 @@ class CaseResource {
         return once.run(request, () -> {
             var registered = registrations.register(request);
             CaseFile file = registered.opened().file();
-            CaseView view = views.on(registered.opened(), cases.today()).withAccessCode(registered.accessCode());
+            CaseView view = views.on(registered.opened(), cases.today(), registered.people())
+                    .withAccessCode(registered.accessCode());
             return Response.created(URI.create("/api/v1/cases/" + file.id()))
                     .header("ETag", new Version(file.version()).etag())
                     .entity(view)

@@ -31,12 +31,17 @@ class CaseViews {
     /** The case as it stood at the end of a day, by everything known now; 400 before its enforcement decision. */
     CaseView on(CaseRecord.Opened opened, LocalDate day) {
         CaseFile file = opened.file();
+        return on(opened, day, parties.ofCase(file.office(), file.id()));
+    }
+
+    /** The same with its parties at hand. */
+    CaseView on(CaseRecord.Opened opened, LocalDate day, List<PartyView> people) {
+        CaseFile file = opened.file();
         EnforcementCase folded = opened.folded();
         Registration registration = folded.registration();
         Standing standing = folded.standingOn(day)
                 .orElseThrow(() -> ProblemException.invalid(
                         "asOf", "not-before", Message.of("rule.not-before", registration.decidedOn())));
-        List<PartyView> people = parties.ofCase(file.office(), file.id());
         CaseView view = new CaseView(
                 file.id(),
                 CaseNumber.of(registration.reference()),

@@ -16,7 +16,7 @@ import vn.thads.platform.paging.PageRequest;
 class DecisionList {
     private static final String OF_CASE = """
             select id, issuer || '/' || year || '/' || book || '/' || number, kind, decided_on, ground, ground_on, whole_case, obligations,
-                   recalls, article, transition, due_on, recorded_at, fact
+                   recalls, article, transition, due_on, recorded_at, fact, signed_by
             from decision where office = ? and case_id = ? and fact > ?
             order by fact limit ?
             """;
@@ -57,6 +57,7 @@ class DecisionList {
                 row.getObject(9, UUID.class),
                 new DecisionView.LawView(row.getString(10), row.getString(11), row.getObject(12, LocalDate.class)),
                 instant(row),
+                row.getString(15),
                 null);
         return new Line(row.getInt(14), view);
     }

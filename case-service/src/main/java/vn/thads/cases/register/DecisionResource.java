@@ -107,6 +107,6 @@ class DecisionResource {
     public Page<DecisionView> list(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
             @BeanParam PageParams page) {
-        return list.page(cases.open(id).file(), page.boundTo(id));
+        return list.page(cases.file(id), page.boundTo(id));
     }
 }

@@ -23,6 +23,7 @@ import vn.thads.events.CaseState;
  * @param recalls the decision that it recalls, annuls or amends
  * @param law what the law made of it
  * @param recordedAt when the office knew it
+ * @param signedBy who took it: the subject of a token
  * @param stateAfter state of the case after it, in the answer to the decision itself
  */
 @Schema(name = "Decision", description = "A decision as taken (quyết định)")
@@ -38,6 +39,7 @@ public record DecisionView(
         @Nullable UUID recalls,
         LawView law,
         Instant recordedAt,
+        String signedBy,
         @Nullable CaseState stateAfter) {
     public DecisionView {
         obligations = List.copyOf(obligations);
@@ -56,7 +58,7 @@ public record DecisionView(
             @Nullable String transition,
             @Nullable LocalDate dueOn) {}
 
-    static DecisionView of(Decision decision, String number, CaseState stateAfter) {
+    static DecisionView of(Decision decision, String number, String signedBy, CaseState stateAfter) {
         return new DecisionView(
                 decision.id(),
                 number,
@@ -72,6 +74,7 @@ public record DecisionView(
                         decision.basis().transition(),
                         decision.basis().dueOn()),
                 decision.recordedAt(),
+                signedBy,
                 stateAfter);
     }
 }

@@ -52,7 +52,12 @@ class Decisions {
         String number = issuer + "/" + StatisticalYear.of(decision.on()).number() + "/" + decision.kind() + "/"
                 + recorded.number();
         return new Taken(
-                DecisionView.of(decision, number, recorded.opened().folded().state()), recorded.version());
+                DecisionView.of(
+                        decision,
+                        number,
+                        recorded.by(),
+                        recorded.opened().folded().state()),
+                recorded.version());
     }
 
     private TakeDecision command(CaseRecord.Opened opened, DecisionRequest request) {
@@ -87,7 +92,8 @@ class Decisions {
         String article = rules.guard(Guard.NO_CONFLICT_OF_INTEREST, request.decidedOn())
                 .source()
                 .article();
-        officers.mustBeAssignable(officer, office, request.decidedOn(), article);
-        officers.mustNotBeRelated(officer, parties.tokensOfCase(file.office(), file.id()), article);
+        officers.mustBeAssignable(
+                new Officers.Assignment(officer, office, request.decidedOn(), article),
+                parties.tokensOfCase(file.office(), file.id()));
     }
 }

@@ -34,7 +34,7 @@ final class Examples {
             {"id": "01931f2e-7a00-7000-8000-00000000d001", "number": "709/2017/NOT_YET_ENFORCEABLE/12", "kind": "NOT_YET_ENFORCEABLE",
              "decidedOn": "2017-03-01", "ground": "NO_MEANS", "groundOn": "2017-02-27", "wholeCase": true, "obligations": [],
              "law": {"article": "L2008 Art. 44a.1", "transition": "T6", "dueOn": "2017-03-06"},
-             "recordedAt": "2017-03-01T02:00:00Z", "stateAfter": "NOT_ENFORCEABLE"}
+             "recordedAt": "2017-03-01T02:00:00Z", "signedBy": "head-709", "stateAfter": "NOT_ENFORCEABLE"}
             """;
 
     static final String REFUSED = """
@@ -49,7 +49,7 @@ final class Examples {
 
     static final String ACT = """
             {"id": "01931f2e-7a00-7000-8000-00000000e001", "kind": "VERIFICATION", "on": "2016-12-20", "result": "MEANS_FOUND",
-             "recordedAt": "2016-12-20T03:00:00Z", "stateAfter": "ENFORCING"}
+             "recordedAt": "2016-12-20T03:00:00Z", "recordedBy": "officer-709-1", "stateAfter": "ENFORCING"}
             """;
 
     private Examples() {}

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.docket.Act;
@@ -32,19 +30,22 @@ import vn.thads.events.CaseEvent.MovementKind;
 /** The facts of a case as the tables keep them: decisions, acts and movements, numbered in the order in which the office knew them. */
 @ApplicationScoped
 class History {
-    private static final String DECISIONS = """
-            select fact, id, kind, decided_on, whole_case, obligations, ground, ground_on, recalls, to_office, new_officer, amounts,
-                   until_on, transition, due_on, article, recorded_at
+    /** One round trip: the columns that the three kinds of fact share, then those of one kind each. */
+    private static final String OF_CASE = """
+            select fact, 'DECISION', id, kind, decided_on as on_day, recorded_at, recalls as other, ground as text, ground_on as day,
+                   due_on, to_office, new_officer, transition, article, until_on, whole_case, obligations, amounts, 0, 0::bigint
             from decision where office = ? and case_id = ?
-            """;
-    private static final String ACTS = """
-            select fact, id, kind, acted_on, result, prison_until, due_on, withdraws, reason, recorded_at
+            union all
+            select fact, 'ACT', id, kind, acted_on, recorded_at, withdraws, result, prison_until,
+                   due_on, null, null, null, reason, null, false, null, null, 0, 0
             from act where office = ? and case_id = ?
-            """;
-    private static final String MOVEMENTS = """
-            select fact, id, kind, obligation, amount, moved_on, pay_out_due_on, reverses, recorded_at
+            union all
+            select fact, 'MONEY', id, kind, moved_on, recorded_at, reverses, null, null,
+                   pay_out_due_on, null, null, null, null, null, false, null, null, obligation, amount
             from money_movement where office = ? and case_id = ?
+            order by fact
             """;
+
     private static final TypeReference<List<ObligationAmount>> AMOUNTS = new TypeReference<>() {};
 
     private final Database database;
@@ -55,37 +56,38 @@ class History {
         this.json = json;
     }
 
-    private record Numbered(int fact, CaseFact what) {}
-
     /** The facts of a case, in order. */
     List<CaseFact> of(String office, UUID caseId) {
-        Map<Integer, CaseFact> facts = new TreeMap<>();
-        List.of(
-                        database.list(DECISIONS, this::decision, office, caseId),
-                        database.list(ACTS, History::act, office, caseId),
-                        database.list(MOVEMENTS, History::movement, office, caseId))
-                .forEach(rows -> rows.forEach(row -> facts.put(row.fact(), row.what())));
-        return List.copyOf(facts.values());
+        return database.list(OF_CASE, this::fact, office, caseId, office, caseId, office, caseId);
     }
 
-    private Numbered decision(ResultSet row) throws SQLException {
-        boolean whole = row.getBoolean(5);
-        Integer[] numbers = (Integer[]) row.getArray(6).getArray();
-        Decision decision = new Decision(
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                day(row, 4),
+    private CaseFact fact(ResultSet row) throws SQLException {
+        String what = row.getString(2);
+        return switch (what) {
+            case "DECISION" -> decision(row);
+            case "ACT" -> act(row);
+            case "MONEY" -> movement(row);
+            default -> throw new IllegalStateException("the query answers no " + what);
+        };
+    }
+
+    private Decision decision(ResultSet row) throws SQLException {
+        boolean whole = row.getBoolean(16);
+        Integer[] numbers = (Integer[]) row.getArray(17).getArray();
+        return new Decision(
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                day(row, 5),
                 whole ? Scope.whole() : Scope.part(Arrays.asList(numbers)),
-                new Grounding(row.getString(7), row.getObject(8, LocalDate.class)),
+                new Grounding(row.getString(8), row.getObject(9, LocalDate.class)),
                 new Particulars(
-                        row.getObject(9, UUID.class),
-                        row.getString(10),
+                        row.getObject(7, UUID.class),
                         row.getString(11),
-                        amounts(row.getString(12)),
-                        row.getObject(13, LocalDate.class)),
-                new Decision.Basis(row.getString(14), row.getObject(15, LocalDate.class), row.getString(16)),
-                instant(row, 17));
-        return new Numbered(row.getInt(1), decision);
+                        row.getString(12),
+                        amounts(row.getString(18)),
+                        row.getObject(15, LocalDate.class)),
+                new Decision.Basis(row.getString(13), row.getObject(10, LocalDate.class), row.getString(14)),
+                instant(row, 6));
     }
 
     private List<ObligationAmount> amounts(@Nullable String stored) {
@@ -111,34 +113,32 @@ class History {
         }
     }
 
-    private static Numbered act(ResultSet row) throws SQLException {
-        String result = row.getString(5);
-        UUID withdraws = row.getObject(8, UUID.class);
-        String reason = row.getString(9);
-        Act act = new Act(
-                row.getObject(2, UUID.class),
-                ActKind.valueOf(row.getString(3)),
-                day(row, 4),
+    private static Act act(ResultSet row) throws SQLException {
+        String result = row.getString(8);
+        UUID withdraws = row.getObject(7, UUID.class);
+        String reason = row.getString(14);
+        return new Act(
+                row.getObject(3, UUID.class),
+                ActKind.valueOf(row.getString(4)),
+                day(row, 5),
                 result == null
                         ? null
-                        : new Act.Finding(VerificationResult.valueOf(result), row.getObject(6, LocalDate.class)),
-                row.getObject(7, LocalDate.class),
+                        : new Act.Finding(VerificationResult.valueOf(result), row.getObject(9, LocalDate.class)),
+                row.getObject(10, LocalDate.class),
                 withdraws == null ? null : new Act.Withdrawal(withdraws, reason == null ? "" : reason),
-                instant(row, 10));
-        return new Numbered(row.getInt(1), act);
+                instant(row, 6));
     }
 
-    private static Numbered movement(ResultSet row) throws SQLException {
-        Movement movement = new Movement(
-                row.getObject(2, UUID.class),
-                MovementKind.valueOf(row.getString(3)),
-                row.getInt(4),
-                row.getLong(5),
-                day(row, 6),
-                row.getObject(7, LocalDate.class),
-                row.getObject(8, UUID.class),
-                instant(row, 9));
-        return new Numbered(row.getInt(1), movement);
+    private static Movement movement(ResultSet row) throws SQLException {
+        return new Movement(
+                row.getObject(3, UUID.class),
+                MovementKind.valueOf(row.getString(4)),
+                row.getInt(19),
+                row.getLong(20),
+                day(row, 5),
+                row.getObject(10, LocalDate.class),
+                row.getObject(7, UUID.class),
+                instant(row, 6));
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

@@ -14,13 +14,20 @@ import vn.thads.cases.storage.Database;
 /** The obligations of cases: what was registered, and the latest value of the fold. */
 @ApplicationScoped
 class Obligations {
+    private static final List<String> COLUMNS = List.of(
+            "text", "uuid", "int4", "text", "int8", "text", "int8", "int8", "int8", "int8", "int8", "int8", "int8",
+            "int8");
+    private static final List<String> PARTY_COLUMNS = List.of("text", "uuid", "int4", "uuid", "text");
+    /** One round trip for any number of obligations and their parties. */
     private static final String INSERT = """
-            insert into obligation (office, case_id, number, kind, original, state, owed, settled, reduced, received, paid_out, remitted,
-                                    deposited, held)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            with entered as (
+                insert into obligation (office, case_id, number, kind, original, state, owed, settled, reduced, received, paid_out,
+                                        remitted, deposited, held)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+            insert into obligation_party (office, case_id, number, party_id, side)
+            select * from unnest(?, ?, ?, ?, ?)
             """;
-    private static final String INSERT_PARTY =
-            "insert into obligation_party (office, case_id, number, party_id, side) values (?, ?, ?, ?, ?)";
+
     private static final String UPDATE = """
             update obligation set state = ?, owed = ?, settled = ?, reduced = ?, received = ?, paid_out = ?, remitted = ?, deposited = ?,
                                   held = ?
@@ -75,8 +82,7 @@ class Obligations {
                 }
             }
         }
-        database.batch(INSERT, rows);
-        database.batch(INSERT_PARTY, parties);
+        database.set(INSERT, new Database.Rows(COLUMNS, rows), new Database.Rows(PARTY_COLUMNS, parties));
     }
 
     private static @Nullable Object[] columns(OfCase one, Obligation obligation, ObligationMoney money) {

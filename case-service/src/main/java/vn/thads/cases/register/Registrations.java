@@ -17,6 +17,7 @@ import vn.thads.cases.decision.RegisterCase;
 import vn.thads.cases.docket.EnforcementCase;
 import vn.thads.cases.docket.Holder;
 import vn.thads.cases.party.Parties;
+import vn.thads.cases.party.PartyView;
 import vn.thads.cases.register.NumberSeries.Series;
 import vn.thads.cases.replica.Officers;
 import vn.thads.cases.rules.Guard;
@@ -91,9 +92,14 @@ class Registrations {
      * A case just opened.
      *
      * @param opened the case
+     * @param people its parties
      * @param accessCode code for the public look-up, told once
      */
-    record Registered(CaseRecord.Opened opened, String accessCode) {}
+    record Registered(CaseRecord.Opened opened, List<PartyView> people, String accessCode) {
+        Registered {
+            people = List.copyOf(people);
+        }
+    }
 
     Registered register(CaseRequest request) {
         TitleContent title = title(request.titleId());
@@ -134,8 +140,8 @@ class Registrations {
     private void refuseOfficer(CaseRequest request, String office, CaseDraft draft) {
         LocalDate on = request.decidedOn();
         String article = rules.guard(Guard.NO_CONFLICT_OF_INTEREST, on).source().article();
-        officers.mustBeAssignable(request.officer(), office, on, article);
-        officers.mustNotBeRelated(request.officer(), parties.tokens(draft.parties()), article);
+        officers.mustBeAssignable(
+                new Officers.Assignment(request.officer(), office, on, article), parties.tokens(draft.parties()));
     }
 
     private RegisterCase command(CaseRequest request, TitleContent title, UUID id, CaseDraft draft) {
@@ -206,6 +212,6 @@ class Registrations {
                         "decidedOn", request.decidedOn().toString(),
                         "officer", request.officer(),
                         "late", Boolean.toString(request.isLateRequestAccepted())));
-        return new Registered(new CaseRecord.Opened(file, opened), code);
+        return new Registered(new CaseRecord.Opened(file, opened), Parties.views(draft.parties()), code);
     }
 }

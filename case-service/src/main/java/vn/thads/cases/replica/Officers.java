@@ -16,10 +16,8 @@ public class Officers {
                    coalesce((select may_be_assigned from officer_grade_replica
                              where code = ? and from_day <= ? order by from_day desc limit 1), false),
                    exists (select 1 from officer_posting_replica
-                           where code = ? and office = ? and from_day <= ? and (to_day is null or to_day >= ?))
-            """;
-    private static final String RELATED = """
-            select exists (select 1 from officer_relative_replica where code = ? and token = any(?))
+                           where code = ? and office = ? and from_day <= ? and (to_day is null or to_day >= ?)),
+                   exists (select 1 from officer_relative_replica where code = ? and token = any(?))
             """;
 
     private final Database database;
@@ -28,28 +26,43 @@ public class Officers {
         this.database = database;
     }
 
-    private record Standing(boolean isKnown, boolean hasGrade, boolean isPosted) {}
+    private record Standing(boolean isKnown, boolean hasGrade, boolean isPosted, boolean isRelated) {}
 
     /**
-     * Refuses an officer who may not be assigned a case of the office on the day.
+     * An assignment (phân công).
      *
-     * @param code his staff code
+     * @param code staff code of the officer
      * @param office office that holds the case
      * @param on day of the assignment
-     * @param article article that the refusal cites
-     * @throws ProblemException 409 {@code officer-not-assignable}
+     * @param article article that a refusal cites
      */
-    public void mustBeAssignable(String code, String office, LocalDate on, String article) {
+    public record Assignment(String code, String office, LocalDate on, String article) {}
+
+    /**
+     * Refuses an officer who may not be assigned a case of the office on the day, or who declared a relative among the parties.
+     *
+     * @param assignment who is to get the case
+     * @param tokens tokens of the parties' identity numbers
+     * @throws ProblemException 409 {@code officer-not-assignable}, or {@code conflict-of-interest}, which never says who is whose
+     *     relative
+     */
+    public void mustBeAssignable(Assignment assignment, List<String> tokens) {
+        String code = assignment.code();
+        String office = assignment.office();
+        LocalDate on = assignment.on();
+        String article = assignment.article();
         Standing standing = database.one(
                         STANDING,
-                        row -> new Standing(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)),
+                        row -> new Standing(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)),
                         code,
                         code,
                         on,
                         code,
                         office,
                         on,
-                        on)
+                        on,
+                        code,
+                        tokens.toArray(String[]::new))
                 .orElseThrow(() -> new IllegalStateException("a select without a table answers one row"));
         if (!standing.isKnown()) {
             throw refused("officer-not-assignable.unknown", code, office, on, article);
@@ -60,23 +73,7 @@ public class Officers {
         if (!standing.isPosted()) {
             throw refused("officer-not-assignable.posting", code, office, on, article);
         }
-    }
-
-    /**
-     * Refuses an officer who declared a relative among the parties.
-     *
-     * @param code his staff code
-     * @param tokens tokens of the parties' identity numbers
-     * @param article article that the refusal cites
-     * @throws ProblemException 409 {@code conflict-of-interest}; it never says who is whose relative
-     */
-    public void mustNotBeRelated(String code, List<String> tokens, String article) {
-        if (tokens.isEmpty()) {
-            return;
-        }
-        boolean related = database.one(RELATED, row -> row.getBoolean(1), code, tokens.toArray(String[]::new))
-                .orElse(false);
-        if (related) {
+        if (standing.isRelated()) {
             throw new ProblemException(
                             CaseProblem.CONFLICT_OF_INTEREST, Message.of("conflict-of-interest.detail", code, article))
                     .withArticle(article)

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,48 @@ public class Database {
         } catch (SQLException e) {
             throw new BrokenStatement(e);
         }
+    }
+
+    /**
+     * Rows of a set on their way to the database: each column goes as one array, for {@code unnest}.
+     *
+     * @param types types of the columns, as PostgreSQL calls them
+     * @param rows the rows
+     */
+    public record Rows(List<String> types, List<@Nullable Object[]> rows) {
+        public Rows {
+            types = List.copyOf(types);
+        }
+    }
+
+    /** Executes one statement once, for whole sets: one round trip for any number of rows. */
+    public void set(String sql, Rows... sets) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int parameter = 0;
+            for (Rows set : sets) {
+                for (int column = 0; column < set.types().size(); column++) {
+                    statement.setArray(
+                            ++parameter, connection.createArrayOf(set.types().get(column), column(set, column)));
+                }
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new BrokenStatement(e);
+        }
+    }
+
+    private static @Nullable Object[] column(Rows set, int column) {
+        @Nullable Object[] values = new @Nullable Object[set.rows().size()];
+        for (int row = 0; row < values.length; row++) {
+            Object value = set.rows().get(row)[column];
+            values[row] = switch (value) {
+                case Enum<?> constant -> constant.name();
+                case byte[] bytes -> HexFormat.of().formatHex(bytes);
+                case null, default -> value;
+            };
+        }
+        return values;
     }
 
     /** Executes one statement for every row of parameters, in batches. */

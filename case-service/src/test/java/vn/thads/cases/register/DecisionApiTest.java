@@ -1,5 +1,6 @@
 package vn.thads.cases.register;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -15,6 +16,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thads.cases.scene.CaseAt;
+import vn.thads.cases.scene.CaseBody;
 import vn.thads.cases.scene.Scene;
 import vn.thads.localstack.testing.TestServers;
 
@@ -135,8 +138,48 @@ class DecisionApiTest {
         String postponement = fee.decide("head-709", POSTPONEMENT).path("id");
 
         fee.decide("head-709", """
-                {"kind": "RECALL", "decidedOn": "2016-12-20", "ground": "ERROR", "groundOn": "2016-12-19", "recalls": "%s"}
-                """.formatted(postponement)).then().statusCode(org.hamcrest.Matchers.oneOf(201, 409));
+                {"kind": "RECALL", "decidedOn": "2016-12-20", "ground": "ERROR_CHANGING_CONTENT", "groundOn": "2016-12-19",
+                 "recalls": "%s"}
+                """.formatted(postponement))
+                .then()
+                .statusCode(201)
+                .body("stateAfter", equalTo("ENFORCING"));
+
+        read("head-709", fee.path() + "?asOf=2016-12-19").body("standing.state", equalTo("POSTPONED"));
+        read("head-709", fee.path() + "?asOf=2016-12-20").body("standing.state", equalTo("ENFORCING"));
+    }
+
+    @Test
+    void a_recall_on_no_ground_of_the_law_names_the_grounds_that_are() {
+        var fee = registered().enforcing();
+        String postponement = fee.decide("head-709", POSTPONEMENT).path("id");
+
+        fee.decide("head-709", """
+                {"kind": "RECALL", "decidedOn": "2016-12-20", "ground": "BECAUSE", "groundOn": "2016-12-19", "recalls": "%s"}
+                """.formatted(postponement))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RECALL_GROUND"))
+                .body("missing.possible", containsString("ERROR_CHANGING_CONTENT"))
+                .body("article", containsString("Art. 37"));
+    }
+
+    @Test
+    void a_part_is_discontinued_and_the_rest_goes_on() {
+        var fees = twoFees().enforcing();
+
+        fees.decide("head-709", """
+                {"kind": "DISCONTINUATION", "decidedOn": "2016-12-20", "ground": "DEBTOR_DEAD", "groundOn": "2016-12-19",
+                 "obligations": [2]}
+                """).then().statusCode(201).body("stateAfter", equalTo("ENFORCING"));
+        fees.decide("head-709", """
+                {"kind": "POSTPONEMENT", "decidedOn": "2016-12-21", "ground": "ILLNESS", "groundOn": "2016-12-21",
+                 "obligations": [2]}
+                """)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("FROM_STATE"))
+                .body("missing.'obligation 2'", equalTo("DISCONTINUED"));
     }
 
     @Test
@@ -164,5 +207,36 @@ class DecisionApiTest {
                 .body("items.find { it.kind == 'POSTPONEMENT' }.ways[0].grounds", not(equalTo(java.util.List.of())))
                 .body("items.find { it.kind == 'TRANSFER_TO_SEPARATE_BOOK' }.allowed", equalTo(false))
                 .body("items.find { it.kind == 'TRANSFER_TO_SEPARATE_BOOK' }.missing[0].article", notNullValue());
+    }
+
+    @Test
+    void decisions_and_acts_say_who_took_and_recorded_them() {
+        var fee = registered().enforcing();
+        fee.decide("head-709", POSTPONEMENT).then().statusCode(201).body("signedBy", equalTo("head-709"));
+
+        read("head-709", fee.path() + "/decisions").body("items[0].signedBy", equalTo("head-709"));
+        read("head-709", fee.path() + "/acts")
+                .body("items.size()", equalTo(2))
+                .body("items[0].kind", equalTo("NOTICE"))
+                .body("items[0].dueOn", equalTo("2016-11-07"))
+                .body("items[1].recordedBy", equalTo("officer-709-1"));
+    }
+
+    @Test
+    void what_still_waits_says_until_when() {
+        var fee = registered().notEnforceable();
+
+        read("head-709", fee.path() + "/possible-decisions?on=2017-02-01")
+                .body(
+                        "items.find { it.kind == 'TRANSFER_TO_SEPARATE_BOOK' }.missing[0].details.waitEndsOn",
+                        equalTo("2017-12-08"));
+    }
+
+    private static CaseAt twoFees() {
+        CaseBody body = Scene.caseOf(Scene.title("709")).obligations("""
+                [{"number": 1, "kind": "MONEY_FEE", "amount": 200000, "debtors": ["p1"], "creditors": ["p2"]},
+                 {"number": 2, "kind": "MONEY_FINE", "amount": 5000000, "debtors": ["p1"], "creditors": ["p2"]}]
+                """);
+        return Scene.registered(body);
     }
 }
