@@ -1,6 +1,7 @@
 package vn.thads.cases.register;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -54,5 +55,6 @@ public record DecisionRequest(
      */
     @Schema(name = "ObligationAmount", description = "Đồng for one obligation (số tiền của một khoản)")
     public record AmountRequest(
-            @Min(1) int obligation, @PositiveOrZero long amount) {}
+            @Min(1) int obligation,
+            @PositiveOrZero @Max(1_000_000_000_000_000L) long amount) {}
 }

@@ -15,6 +15,7 @@ import vn.thads.cases.storage.Ids;
 import vn.thads.legaltime.LegalTimeZone;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.access.AccessScope;
+import vn.thads.platform.access.OfficeTree;
 import vn.thads.platform.audit.Audit;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageRequest;
@@ -39,13 +40,15 @@ class TitleBook {
 
     private final Titles titles;
     private final Database database;
+    private final OfficeTree offices;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
-    TitleBook(Titles titles, Database database, Access access, Audit audit, Clock clock) {
+    TitleBook(Titles titles, Database database, OfficeTree offices, Access access, Audit audit, Clock clock) {
         this.titles = titles;
         this.database = database;
+        this.offices = offices;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +59,10 @@ class TitleBook {
         LocalDate today = LegalTimeZone.dayOf(clock.instant());
         TitleContent content = content(request, today);
         if (titles.isKnown(content)) {
-            throw new ProblemException(PlatformProblem.CONFLICT, Message.of("title.known", content.number()));
+            throw new ProblemException(
+                    PlatformProblem.CONFLICT,
+                    Message.of("title.known", content.number()),
+                    List.of(new FieldError("/number", "unique", Message.of("title.known", content.number()))));
         }
         Title title = new Title(Ids.next(), content, access.caller().subject(), clock.instant());
         titles.persistAndFlush(title);
@@ -79,6 +85,9 @@ class TitleBook {
         }
         if (!JudgmentKinds.isKnown(request.judgmentKind(), receivedOn)) {
             errors.add(new FieldError("/judgmentKind", "code-list", Message.of("rule.code-list", "judgment-kinds")));
+        }
+        if (offices.find(request.office(), receivedOn).isEmpty()) {
+            errors.add(new FieldError("/office", "known-office", Message.of("rule.known-office", receivedOn)));
         }
         String court = court(request, errors);
         if (!errors.isEmpty()) {
