@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.cases.request;
+
+import org.jspecify.annotations.NullMarked;
