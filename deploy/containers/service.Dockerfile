@@ -3,7 +3,7 @@
 FROM eclipse-temurin:25-jre
 ARG SERVICE
 LABEL org.opencontainers.image.title="THADS ${SERVICE}" org.opencontainers.image.licenses="Apache-2.0"
-RUN groupadd --system --gid 10001 thads && useradd --system --uid 10001 --gid thads --no-create-home thads
+RUN groupadd --gid 10001 thads && useradd --uid 10001 --gid thads --no-create-home --shell /usr/sbin/nologin thads
 WORKDIR /opt/thads
 # From what changes seldom to what changes with every commit: the lower layers are shared and cached.
 COPY --chown=root:root ${SERVICE}/target/quarkus-app/lib/ lib/

@@ -51,6 +51,16 @@ class IntegratorsGuideTest {
                 .until(() -> newlyAccepted() == before + 1);
     }
 
+    @Test
+    void the_interface_of_every_service_is_a_page_in_the_local_stack() throws Exception {
+        for (Service service : Service.values()) {
+            var page = URI.create(year.stack().url(service) + "/q/swagger-ui/");
+            var answer = http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as("%s", page).isEqualTo(200);
+            assertThat(answer.body()).contains("swagger-ui");
+        }
+    }
+
     private void learn(GuideCall call, HttpResponse<String> answer) throws IOException {
         JsonNode body = JSON.readTree(answer.body());
         if (call.path().equals("/api/v1/titles")) {
