@@ -3,6 +3,7 @@ package vn.thads.contractchecks;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ public final class AccessWalk {
                             isJson
                                     ? "application/json"
                                     : operation.consumes().iterator().next())
-                    .body(isJson ? "{}" : "x\n");
+                    .body((isJson ? "{}" : "x\n").getBytes(StandardCharsets.UTF_8));
         }
         String path =
                 operation.template().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());

@@ -30,7 +30,7 @@ public final class ServedContract {
     private final List<ServedOperation> operations;
     private final ClosedSchemas schemas;
 
-    private ServedContract(String text) {
+    ServedContract(String text) {
         this.text = text;
         this.document = JSON.readTree(text);
         this.operations = List.copyOf(read());

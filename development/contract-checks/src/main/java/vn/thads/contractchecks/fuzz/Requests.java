@@ -18,7 +18,6 @@ import vn.thads.localstack.IssuerClient;
 /** Makes requests up: right ones, and such with one or a few wrongs, which the document itself finds. */
 final class Requests {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String JSON = "application/json";
 
     private final ServedContract contract;
     private final AccessGrants grants;
@@ -111,7 +110,10 @@ final class Requests {
         // A long poll is no fault, but fifty of them are a minute.
         String right = parameter.name().equals("waitSeconds") ? "0" : text(parameter);
         String value = spoil && random.nextBoolean() ? violations.oddText() : right;
-        wrongs.addAll(wrongs(parameter, value));
+        if (!value.isEmpty() || parameter.required()) {
+            // an optional filter without a value is one that was left out, as forms send it
+            wrongs.addAll(wrongs(parameter, value));
+        }
         query.append(query.isEmpty() ? '?' : '&')
                 .append(encoded(parameter.name()))
                 .append('=')

@@ -47,7 +47,7 @@ final class Violations {
             "NaN",
             "1e5");
     private static final List<Number> ODD_NUMBERS =
-            List.of(-1, 0, 1.5, Long.MAX_VALUE, Long.MIN_VALUE, 1e15 + 1, 1e300, Integer.MAX_VALUE + 1L);
+            List.of(-1, 0, 1.5, Long.MAX_VALUE, Long.MIN_VALUE, 1e15 + 1, Integer.MAX_VALUE + 1L);
 
     private final ServedContract contract;
     private final SplittableRandom random;

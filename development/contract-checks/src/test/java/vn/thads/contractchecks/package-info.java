@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.contractchecks;
+
+import org.jspecify.annotations.NullMarked;
