@@ -17,7 +17,9 @@ public enum ReportingProblem implements ProblemType {
     /** Another rebuild is under way. */
     REBUILD_UNDER_WAY("rebuild-under-way", 409),
     /** The rebuild cannot be swapped in its present state. */
-    REBUILD_NOT_READY("rebuild-not-ready", 409);
+    REBUILD_NOT_READY("rebuild-not-ready", 409),
+    /** Nothing has changed since the ranking was published. */
+    RANKING_UNCHANGED("ranking-unchanged", 409);
 
     private final String slug;
     private final int status;

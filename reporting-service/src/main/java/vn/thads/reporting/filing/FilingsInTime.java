@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.access.Office;
 import vn.thads.platform.access.OfficeTree;
@@ -32,6 +33,12 @@ public class FilingsInTime {
             select office, count(*) filter (where found_by = 'OWN'), count(*) filter (where found_by = 'OTHERS') from filing
             where office = any(?) and version > 1 and sent_on between ? and ? and recorded_at <= ?::timestamptz
             group by office
+            """;
+
+    private static final String CORRECTIONS = """
+            select id, office, version, found_by, sent_on from filing
+            where office = any(?) and version > 1 and sent_on between ? and ? and recorded_at <= ?::timestamptz
+            order by sent_on, id
             """;
 
     private final AgroalDataSource database;
@@ -64,6 +71,42 @@ public class FilingsInTime {
     public record Corrections(int own, int byOthers) {
         Corrections plus(Corrections other) {
             return new Corrections(own + other.own, byOthers + other.byOthers);
+        }
+    }
+
+    /**
+     * A version after the first.
+     *
+     * @param filing the filing
+     * @param office the office
+     * @param version version, from 2
+     * @param foundBy OWN or OTHERS
+     * @param sentOn day of sending
+     */
+    public record Correction(UUID filing, String office, int version, String foundBy, LocalDate sentOn) {}
+
+    /** Versions after the first, one by one, sent within the period by these offices themselves. */
+    public List<Correction> correctionsOf(Collection<String> offices, Period period, Instant knownAt) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(CORRECTIONS)) {
+            query.setArray(1, connection.createArrayOf("text", offices.toArray()));
+            query.setObject(2, period.start());
+            query.setObject(3, period.cutOff());
+            query.setString(4, knownAt.toString());
+            var corrections = new ArrayList<Correction>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    corrections.add(new Correction(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getObject(5, LocalDate.class)));
+                }
+            }
+            return corrections;
+        } catch (SQLException e) {
+            throw new IllegalStateException("corrections cannot be listed", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.thads.platform.access.OfficeTree;
+import vn.thads.reporting.filing.FilingsInTime;
 import vn.thads.reporting.indicator.ConductLog.Conduct;
 
 /** The events behind points, one by one: recorded conduct and discipline. */
@@ -14,11 +15,13 @@ public class EventsBehind {
     private final OfficeTree tree;
     private final ConductLog conductLog;
     private final Staff staff;
+    private final FilingsInTime filings;
 
-    EventsBehind(OfficeTree tree, ConductLog conductLog, Staff staff) {
+    EventsBehind(OfficeTree tree, ConductLog conductLog, Staff staff, FilingsInTime filings) {
         this.tree = tree;
         this.conductLog = conductLog;
         this.staff = staff;
+        this.filings = filings;
     }
 
     /**
@@ -26,11 +29,13 @@ public class EventsBehind {
      *
      * @param recorded conduct
      * @param disciplined discipline
+     * @param corrected corrections of sent reports, whoever found the fault
      */
-    public record Of(List<EventBehind> recorded, List<EventBehind> disciplined) {
+    public record Of(List<EventBehind> recorded, List<EventBehind> disciplined, List<EventBehind> corrected) {
         public Of {
             recorded = List.copyOf(recorded);
             disciplined = List.copyOf(disciplined);
+            corrected = List.copyOf(corrected);
         }
 
         /** Conduct of a kind. */
@@ -45,8 +50,11 @@ public class EventsBehind {
         return new Of(
                 conductLog.within(asked).stream().map(EventsBehind::event).toList(),
                 staff.disciplined(asked).stream()
-                        .map(it -> new EventBehind(
+                        .map(it -> event(
                                 it.form(), it.office(), it.decidedOn(), it.id().toString()))
+                        .toList(),
+                filings.correctionsOf(asked.offices(), period.inLedger(), knownAt).stream()
+                        .map(EventsBehind::event)
                         .toList());
     }
 
@@ -57,6 +65,22 @@ public class EventsBehind {
     }
 
     private static EventBehind event(Conduct conduct) {
-        return new EventBehind(conduct.kind().name(), conduct.office(), conduct.happenedOn(), conduct.documentNumber());
+        return event(conduct.kind().name(), conduct.office(), conduct.happenedOn(), conduct.documentNumber());
+    }
+
+    private static EventBehind event(String kind, String office, LocalDate on, String reference) {
+        return new EventBehind(kind, EventLabel.of(kind), office, on, reference, null, null, true);
+    }
+
+    private static EventBehind event(FilingsInTime.Correction it) {
+        return new EventBehind(
+                "CORRECTION",
+                EventLabel.of("CORRECTION"),
+                it.office(),
+                it.sentOn(),
+                "/api/v1/filings/" + it.filing(),
+                it.version(),
+                it.foundBy(),
+                it.foundBy().equals("OTHERS"));
     }
 }

@@ -3,6 +3,7 @@ package vn.thads.reporting.ranking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import vn.thads.reporting.ranking.NextPlace.Way;
 import vn.thads.reporting.ranking.RankingRun.Reason;
 import vn.thads.reporting.ranking.RankingRun.State;
 import vn.thads.reporting.scoring.Candidate.Target;
+import vn.thads.reporting.scoring.Criterion;
+import vn.thads.reporting.scoring.Profile;
 import vn.thads.reporting.scoring.Profile.TieBreak;
 import vn.thads.reporting.scoring.Score;
 import vn.thads.reporting.scoring.Score.CriterionScore;
@@ -33,6 +36,9 @@ record ExplanationView(
         RankingView.Item place,
 
         RunView run,
+
+        @Schema(description = "Against the version published before, and last year (thay đổi)")
+        Changes changes,
 
         @Schema(description = "Every criterion (từng tiêu chí)")
         List<CriterionView> criteria,
@@ -64,6 +70,21 @@ record ExplanationView(
             @Schema(description = "Why it is provisional (lý do)")
             List<Reason> provisionalBecause,
 
+            @Schema(description = "Offices in all (tổng số cơ quan)", examples = "63")
+            int population,
+
+            @Schema(description = "Offices whose figures are in, of all (đã có số liệu)", examples = "61/63")
+            String filedOf,
+
+            @Schema(description = "Last day of the period (ngày cuối kỳ)", examples = "2017-09-30")
+            LocalDate periodEnd,
+
+            @Schema(
+                    description = "Version as which this very ranking was published, or null (lần công bố)",
+                    examples = "2")
+            @Nullable
+            Integer publishedVersion,
+
             @Schema(description = "As known when (thời điểm chốt)", examples = "2017-10-05T00:00:00Z")
             String knownAt,
 
@@ -77,7 +98,42 @@ record ExplanationView(
             String basis,
 
             @Schema(description = "SHA-256 of inputs, profile and targets", examples = "9f2b…")
-            String hash) {}
+            String hash,
+
+            @Schema(description = "The targets that count for this office, each with its decision (chỉ tiêu)")
+            List<TargetVersion> targetVersions) {}
+
+    /** A target and the decision that it comes from. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "TargetVersion", description = "A target and its decision (chỉ tiêu và quyết định)")
+    record TargetVersion(
+            @Schema(description = "Code of the criterion (mã)", examples = "A1")
+            String criterion,
+
+            @Schema(description = "What it is called (tên)") Texts label,
+
+            @Schema(description = "Of the whole year, % (cả năm)", examples = "73")
+            BigDecimal yearly,
+
+            @Schema(description = "Decision, for whom and when (nguồn)", examples = "QĐ 1/QĐ-BTP (VN, 2016-12-09)")
+            String source,
+
+            @Schema(description = "Whether nobody set it (mặc định)", examples = "false")
+            boolean isDefault) {}
+
+    /** How the place changed. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "RankingChanges", description = "How the place changed (thay đổi thứ hạng)")
+    record Changes(
+            @Schema(
+                    description =
+                            "Against the version published before; null where none was (so với lần công bố trước)")
+            @Nullable
+            ChangeView previousVersion,
+
+            @Schema(description = "Against the same months of last year, by the same profile (so với cùng kỳ)")
+            @Nullable
+            ChangeView lastYear) {}
 
     /** One criterion. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -88,6 +144,9 @@ record ExplanationView(
 
             @Schema(description = "Group (nhóm)", examples = "RESULTS")
             String group,
+
+            @Schema(description = "What the group is called (tên nhóm)")
+            Texts groupLabel,
 
             @Schema(description = "Indicator (chỉ số)", examples = "rateCases")
             Indicator indicator,
@@ -160,6 +219,8 @@ record ExplanationView(
             @Schema(description = "Code (mã)", examples = "A3")
             String code,
 
+            @Schema(description = "What it is called (tên)") Texts label,
+
             @Schema(description = "Points not earned (điểm bị mất)", examples = "10.00")
             BigDecimal lost) {}
 
@@ -168,6 +229,8 @@ record ExplanationView(
     record ExtraView(
             @Schema(description = "Code (mã)", examples = "X1")
             String code,
+
+            @Schema(description = "What it is called (tên)") Texts label,
 
             @Schema(description = "Percentage points, or events (số điểm %, số vụ)", examples = "2")
             BigDecimal counted,
@@ -223,6 +286,9 @@ record ExplanationView(
             @Schema(description = "What decides between equal totals (tiêu chí phụ)", examples = "GATES_MET") @Nullable
             TieBreak tieBreak,
 
+            @Schema(description = "What that is called (tên)") @Nullable
+            Texts tieBreakLabel,
+
             @Schema(description = "Per criterion, what alone would do it (chỉ riêng tiêu chí này)")
             List<WayView> ways) {}
 
@@ -232,6 +298,9 @@ record ExplanationView(
     record WayView(
             @Schema(description = "Code (mã)", examples = "A1")
             String criterion,
+
+            @Schema(description = "What the criterion is called (tên)")
+            Texts criterionLabel,
 
             @Schema(description = "Whether it alone is enough (đủ hay không)", examples = "true")
             boolean possible,
@@ -251,7 +320,15 @@ record ExplanationView(
             @Nullable
             BigDecimal maxGain) {}
 
-    static ExplanationView of(Place place, RankingRun run, DataOrigin origin, Links links, Events events) {
+    /** What an explanation takes from beyond the ranking itself. */
+    record Beside(
+            Links links,
+            Events events,
+            Changes changes,
+            @Nullable Integer publishedVersion) {}
+
+    static ExplanationView of(Place place, RankingRun run, DataOrigin origin, Beside beside) {
+        Events events = beside.events();
         Score score = place.score();
         return new ExplanationView(
                 RankingView.item(place, run, origin),
@@ -259,22 +336,31 @@ record ExplanationView(
                         run.ranking().ranked(),
                         run.state(),
                         run.provisional(),
+                        run.offices().size(),
+                        run.filedOf(),
+                        run.question().period().lastDay(),
+                        beside.publishedVersion(),
                         run.question().knownAt().toString(),
                         run.profile().key() + "@" + run.profile().version(),
                         run.profile().reference(),
                         run.profile().basis(),
-                        run.hash()),
+                        run.hash(),
+                        targets(score)),
+                beside.changes(),
                 score.criteria().stream()
-                        .map(it -> criterion(it, links, events))
+                        .map(it -> criterion(it, beside.links(), events))
                         .toList(),
                 score.criteria().stream()
                         .filter(it -> it.lost().isPositive())
                         .sorted(Comparator.comparing(CriterionScore::lost).reversed())
                         .limit(COSTLIEST)
-                        .map(it -> new Cost(it.criterion().code(), it.lost().rounded(2)))
+                        .map(it -> new Cost(
+                                it.criterion().code(),
+                                label(it.criterion()),
+                                it.lost().rounded(2)))
                         .toList(),
-                score.bonuses().stream().map(it -> extra(it, events)).toList(),
-                score.penalties().stream().map(it -> extra(it, events)).toList(),
+                score.bonuses().stream().map(it -> extra(it, run, events)).toList(),
+                score.penalties().stream().map(it -> extra(it, run, events)).toList(),
                 totals(score),
                 Texts.grade(score),
                 NextPlace.of(run.ranking(), place).map(it -> next(it, run)).orElse(null));
@@ -308,8 +394,9 @@ record ExplanationView(
         return new CriterionView(
                 it.criterion().code(),
                 it.criterion().group(),
+                RuleTexts.group(it.criterion().group()),
                 indicator,
-                new Texts(indicator.labelVi(), indicator.labelEn()),
+                label(it.criterion()),
                 it.outcome(),
                 numerator == null ? null : numerator.toDecimal(),
                 denominator == null ? null : denominator.toDecimal(),
@@ -333,9 +420,30 @@ record ExplanationView(
                         target.yearly().toDecimal(), effective.toDecimal(), target.source(), target.isDefault());
     }
 
-    private static ExtraView extra(Extra it, Events events) {
+    private static List<TargetVersion> targets(Score score) {
+        return score.criteria().stream()
+                .<TargetVersion>mapMulti((it, out) -> {
+                    Target target = it.target();
+                    if (target != null) {
+                        out.accept(new TargetVersion(
+                                it.criterion().code(),
+                                label(it.criterion()),
+                                target.yearly().toDecimal(),
+                                target.source(),
+                                target.isDefault()));
+                    }
+                })
+                .toList();
+    }
+
+    private static Texts label(Criterion criterion) {
+        return new Texts(criterion.indicator().labelVi(), criterion.indicator().labelEn());
+    }
+
+    private static ExtraView extra(Extra it, RankingRun run, Events events) {
         return new ExtraView(
                 it.code(),
+                RuleTexts.extra(run.profile(), it.code()),
                 it.counted().toDecimal(),
                 it.points().rounded(2),
                 it.cap().toDecimal(),
@@ -361,14 +469,18 @@ record ExplanationView(
                 it.total(),
                 it.difference(),
                 it.tieBreak(),
-                it.ways().stream().map(ExplanationView::way).toList());
+                it.tieBreak() == null ? null : RuleTexts.tieBreak(it.tieBreak()),
+                it.ways().stream().map(way -> way(way, run.profile())).toList());
     }
 
-    private static WayView way(Way way) {
+    private static WayView way(Way way, Profile profile) {
+        Texts criterion =
+                profile.criterion(way.criterion()).map(ExplanationView::label).orElseThrow();
         return switch (way) {
             case Way.Enough it ->
                 new WayView(
                         it.criterion(),
+                        criterion,
                         true,
                         it.lever(),
                         label(it.lever()),
@@ -378,13 +490,14 @@ record ExplanationView(
             case Way.Impossible it ->
                 new WayView(
                         it.criterion(),
+                        criterion,
                         false,
                         it.lever(),
                         label(it.lever()),
                         it.limit().ceiling(),
                         null,
                         it.maxGain());
-            case Way.None it -> new WayView(it.criterion(), false, null, null, null, null, null);
+            case Way.None it -> new WayView(it.criterion(), criterion, false, null, null, null, null, null);
         };
     }
 

@@ -23,6 +23,8 @@ record GateView(
         @Schema(description = "Indicator (chỉ số)", examples = "rateCases")
         Indicator indicator,
 
+        @Schema(description = "What it is called (tên)") Texts label,
+
         @Schema(
                 description = "MET (đạt), MISSED (không đạt), MISSING (thiếu số liệu), NOT_APPLICABLE",
                 examples = "MISSED")
@@ -53,6 +55,9 @@ record GateView(
             @Schema(description = "What must change (việc gì)", examples = "SETTLE_CASES")
             Lever lever,
 
+            @Schema(description = "What that is called (tên)")
+            Texts label,
+
             @Schema(description = "Cases or đồng still to settle (còn phải giải quyết)", examples = "700")
             BigInteger amount,
 
@@ -74,6 +79,7 @@ record GateView(
         return new GateView(
                 gate.criterion(),
                 criterion.indicator(),
+                new Texts(criterion.indicator().labelVi(), criterion.indicator().labelEn()),
                 gate.state(),
                 gate.published(),
                 gate.target(),
@@ -90,6 +96,7 @@ record GateView(
                 .map(it -> new NeedView(
                         target,
                         it.lever(),
+                        new Texts(it.lever().labelVi(), it.lever().labelEn()),
                         it.by().ceiling(),
                         it.isPossible(),
                         weeksLeft == null ? null : it.by().over(weeksLeft).ceiling()))

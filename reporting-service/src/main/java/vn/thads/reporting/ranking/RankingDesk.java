@@ -22,15 +22,23 @@ import vn.thads.reporting.scoring.Profile.Level;
 class RankingDesk {
     private final Rankings rankings;
     private final EventsBehind events;
+    private final RankingChanges changes;
     private final OfficeTree tree;
     private final Access access;
     private final DataOrigin origin;
     private final Clock clock;
 
     RankingDesk(
-            Rankings rankings, EventsBehind events, OfficeTree tree, Access access, DataOrigin origin, Clock clock) {
+            Rankings rankings,
+            EventsBehind events,
+            RankingChanges changes,
+            OfficeTree tree,
+            Access access,
+            DataOrigin origin,
+            Clock clock) {
         this.rankings = rankings;
         this.events = events;
+        this.changes = changes;
         this.tree = tree;
         this.access = access;
         this.origin = origin;
@@ -47,7 +55,15 @@ class RankingDesk {
         Place place = run.ranking().place(office).orElseThrow(ProblemException::notFound);
         var question = run.question();
         EventsBehind.Of behind = events.of(office, question.period(), question.knownAt());
-        return ExplanationView.of(place, run, origin, new Links(office, question), code -> eventsOf(code, run, behind));
+        return ExplanationView.of(
+                place,
+                run,
+                origin,
+                new ExplanationView.Beside(
+                        new Links(office, question),
+                        code -> eventsOf(code, run, behind),
+                        changes.of(run, place, params.since),
+                        changes.publishedVersion(run)));
     }
 
     /** The province of an office, where it was not named. */
@@ -73,8 +89,7 @@ class RankingDesk {
                 .findFirst()
                 .map(rule -> switch (rule.event()) {
                     case ACT_ANNULLED, FALSE_DATA -> behind.conduct(rule.event().name());
-                    // the filings of the link behind E1 show each correction and who found the fault
-                    case CORRECTION_FOUND_BY_OTHERS -> List.<EventBehind>of();
+                    case CORRECTION_FOUND_BY_OTHERS -> behind.corrected();
                 })
                 .orElse(List.of());
     }

@@ -56,4 +56,8 @@ public class RankingParams {
             example = "2017-10-05T00:00:00Z")
     @Nullable
     OffsetDateTime knownAt;
+
+    /** Of an explanation only: what the change is measured against; null for the version published before. */
+    @Nullable
+    OffsetDateTime since;
 }

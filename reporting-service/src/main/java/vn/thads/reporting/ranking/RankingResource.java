@@ -63,7 +63,8 @@ class RankingResource {
             operationId = "explainRanking",
             summary = "Explain the place of an office (giải thích thứ hạng)",
             description =
-                    "Every criterion with numerator, denominator, target and its source, the formula with its numbers, points and"
+                    "Place, state, versions and how the place changed against the version published before and last year (thay đổi). Every"
+                            + " criterion with numerator, denominator, target and its source, the formula with its numbers, points and"
                             + " lost points (từng tiêu chí, công thức, điểm mất); bonus and penalty one by one; gates with shortfall and what"
                             + " each still needs; the grade in a sentence; and per criterion what alone would give the next place up, found by"
                             + " search with re-scoring (lên một bậc cần gì). Printed points may not add up to the printed total (do làm tròn).")
@@ -108,7 +109,14 @@ class RankingResource {
                             description = "Figures as known at this instant; now when left out (thời điểm chốt)",
                             example = "2017-10-05T00:00:00Z")
                     @Nullable
-                    OffsetDateTime knownAt) {
+                    OffsetDateTime knownAt,
+            @QueryParam("since")
+                    @Parameter(
+                            description =
+                                    "Show the change against the figures as known then, instead of against the version published before",
+                            example = "2017-10-04T00:00:00Z")
+                    @Nullable
+                    OffsetDateTime since) {
         var params = new RankingParams();
         params.level = level;
         params.within = within;
@@ -116,6 +124,7 @@ class RankingResource {
         params.months = months;
         params.profile = profile;
         params.knownAt = knownAt;
+        params.since = since;
         return desk.explanation(params, office);
     }
 }

@@ -53,6 +53,11 @@ record RankingRun(
         return provisional.isEmpty() ? State.FINAL : State.PROVISIONAL;
     }
 
+    /** Offices whose figures are in, of all: "61/63". */
+    String filedOf() {
+        return filed + "/" + offices.size();
+    }
+
     Office office(String code) {
         Office office = offices.get(code);
         if (office == null) {

@@ -72,6 +72,9 @@ record RankingView(
         @Schema(description = "Offices whose figures are in (đã có số liệu)", examples = "63")
         int filed,
 
+        @Schema(description = "The same, of all (đã có số liệu)", examples = "61/63")
+        String filedOf,
+
         @Schema(description = "SHA-256 of inputs, profile and targets", examples = "9f2b…")
         String hash,
 
@@ -214,6 +217,7 @@ record RankingView(
                 run.ranking().ranked(),
                 items.size(),
                 run.filed(),
+                run.filedOf(),
                 run.hash(),
                 items);
     }

@@ -128,6 +128,13 @@ class Rankings {
         return offices;
     }
 
+    /** Whether there is anybody to rank. */
+    boolean hasOffices(RankingQuestion question) {
+        LocalDate on = question.period().lastDay();
+        String within = question.within();
+        return within == null || !tree.children(within, on).isEmpty();
+    }
+
     /** The targets that somebody set, by indicator and office. */
     private Map<Indicator, Map<String, Targets.Target>> targets(
             Profile profile, Collection<String> offices, RankingQuestion question) {

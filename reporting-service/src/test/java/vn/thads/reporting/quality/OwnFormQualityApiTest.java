@@ -1,5 +1,6 @@
 package vn.thads.reporting.quality;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -46,7 +47,12 @@ class OwnFormQualityApiTest {
         CaseStory story = CaseStory.criminal().registered("2016-11-02", "561-1", 100);
         story.becomes(CaseState.ENFORCING, "2016-11-20");
         known("561", "2017-01-03", "enforcing", 1);
-        send("561", "01", "2017-01-03", "").statusCode(201);
+        String filing =
+                send("561", "01", "2017-01-03", "").statusCode(201).extract().path("id");
+        String asSent = Api.get("ministry", "/api/v1/filings/" + filing)
+                .extract()
+                .body()
+                .asString();
         quality("561", "2017-01-10")
                 .body(QUALITY + "numerator", equalTo(13))
                 .body(QUALITY + "denominator", equalTo(13));
@@ -77,6 +83,16 @@ class OwnFormQualityApiTest {
 
         send("561", "01", "2017-01-25", ", \"foundBy\": \"OWN\"").statusCode(201);
 
+        assertThat(Api.get("ministry", "/api/v1/filings/" + filing)
+                        .extract()
+                        .body()
+                        .asString())
+                .isEqualTo(asSent);
+        Api.get("ministry", "/api/v1/rankings/OFFICE/2017/12/561/explanation?knownAt=2017-10-05T00:00:00Z")
+                .statusCode(200)
+                .body("penalty.find { it.code == 'X1' }.events.version", contains(2))
+                .body("penalty.find { it.code == 'X1' }.events.foundBy", contains("OWN"))
+                .body("penalty.find { it.code == 'X1' }.events.counts", contains(false));
         Api.get("ministry", ITEMS + "561&open=true").body("items", empty());
         Api.get("ministry", ITEMS + "561&open=false").body("items", hasSize(6));
         quality("561", "2017-01-26")

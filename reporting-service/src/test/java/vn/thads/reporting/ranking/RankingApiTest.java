@@ -1,6 +1,7 @@
 package vn.thads.reporting.ranking;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -11,12 +12,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +56,10 @@ class RankingApiTest {
             Indicator.REVERIFY_IN_TIME,
             Indicator.DISCIPLINE,
             Indicator.CORRECTIONS);
+
+    private static final String PUBLICATIONS = "/api/v1/ranking-publications";
+    private static final String EXPLANATION_85 =
+            "/api/v1/rankings/PROVINCE/2018/12/85/explanation?profile=VN-FY2017-LIKE&knownAt=";
 
     private static boolean isFiled;
 
@@ -144,6 +151,10 @@ class RankingApiTest {
     }
 
     private static ValidatableResponse conduct(String office, String key, String happenedOn) {
+        return conduct(office, key, happenedOn, "2018-05-15T02:00:00Z");
+    }
+
+    private static ValidatableResponse conduct(String office, String key, String happenedOn, String recordedAt) {
         return given().auth()
                 .oauth2(TestTokens.of("migration"))
                 .contentType(ContentType.JSON)
@@ -153,7 +164,7 @@ class RankingApiTest {
                         "kind", "ACT_ANNULLED",
                         "happenedOn", happenedOn,
                         "documentNumber", "12/QĐ-CTHADS",
-                        "recordedAt", "2018-05-15T02:00:00Z"))
+                        "recordedAt", recordedAt))
                 .post("/api/v1/conduct-events")
                 .then();
     }
@@ -232,6 +243,12 @@ class RankingApiTest {
                 .body("penalty.find { it.code == 'X1' }.points", equalTo(1.0f))
                 .body("penalty.find { it.code == 'X2' }.events.kind", contains("ACT_ANNULLED"))
                 .body("penalty.find { it.code == 'X2' }.events[0].reference", equalTo("12/QĐ-CTHADS"))
+                .body("penalty.find { it.code == 'X2' }.events[0].on", equalTo("2018-05-12"))
+                .body("penalty.find { it.code == 'X2' }.label.vi", containsString("bị huỷ"))
+                .body("criteria.find { it.code == 'A3' }.label.vi", equalTo("giảm việc có điều kiện chuyển kỳ sau"))
+                .body("criteria[0].links.entries", startsWith("/api/v1/ledger/entries?office=86&dimension=CASES"))
+                .body("place.gates[0].needed.amount", equalTo(700))
+                .body("place.gates[2].label.en", equalTo("cut of enforceable cases carried forward"))
                 .body("totals.published", equalTo(44.76f))
                 .body("gradeSentence.vi", containsString("0/3 chỉ tiêu; thiếu 6.85 %"))
                 .body("gradeSentence.en", containsString("0/3 targets met; short by 6.85 %"))
@@ -242,6 +259,117 @@ class RankingApiTest {
                 .body("nextPlaceUp.ways[0].total", equalTo(60.84f))
                 .body("nextPlaceUp.ways.find { it.criterion == 'D1' }.possible", equalTo(false))
                 .body("nextPlaceUp.ways.find { it.criterion == 'D1' }.maxGain", equalTo(6.0f));
+    }
+
+    @Test
+    void a_published_ranking_keeps_its_version_and_is_superseded_by_the_next() {
+        String first = publish(
+                        "{\"level\": \"PROVINCE\", \"year\": 2018, \"months\": 12, \"profile\": \"VN-FY2017-LIKE\","
+                                + " \"knownAt\": \"2018-10-20T00:00:00Z\"}")
+                .statusCode(201)
+                .body("version", equalTo(1))
+                .body("state", equalTo("PROVISIONAL"))
+                .body("filedOf", containsString("/"))
+                .extract()
+                .path("id");
+        String asPublished =
+                get("ministry", PUBLICATIONS + "/" + first).extract().body().asString();
+        publish("{\"level\": \"PROVINCE\", \"year\": 2018, \"months\": 12, \"profile\": \"VN-FY2017-LIKE\","
+                        + " \"knownAt\": \"2018-10-21T00:00:00Z\"}")
+                .statusCode(409)
+                .body("type", containsString("ranking-unchanged"));
+
+        conduct("85", "85-late", "2018-09-22", "2018-10-25T02:00:00Z").statusCode(201);
+        publish("{\"level\": \"PROVINCE\", \"year\": 2018, \"months\": 12, \"profile\": \"VN-FY2017-LIKE\","
+                        + " \"knownAt\": \"2018-10-30T00:00:00Z\"}")
+                .statusCode(201)
+                .body("version", equalTo(2));
+
+        get("ministry", PUBLICATIONS + "?year=2018&level=PROVINCE")
+                .statusCode(200)
+                .body("items.version", contains(1, 2))
+                .body("items.state", contains("SUPERSEDED", "PROVISIONAL"));
+        String superseded =
+                get("ministry", PUBLICATIONS + "/" + first).extract().body().asString();
+        assertThat(superseded)
+                .isEqualTo(asPublished.replace(
+                        "\"state\":\"PROVISIONAL\",\"publishedAs\"", "\"state\":\"SUPERSEDED\",\"publishedAs\""));
+        get("ministry", EXPLANATION_85 + "2018-10-30T00:00:00Z")
+                .statusCode(200)
+                .body("run.publishedVersion", equalTo(2))
+                .body("run.periodEnd", equalTo("2018-09-30"))
+                .body("run.filedOf", containsString("/"))
+                .body("run.targetVersions.criterion", contains("A1", "A2", "A3"))
+                .body("changes.previousVersion.version", equalTo(1))
+                .body("changes.previousVersion.rank", equalTo(3))
+                .body("changes.previousVersion.places", equalTo(-1))
+                .body("changes.previousVersion.points", equalTo(-0.5f))
+                .body("changes.lastYear.rateCases", notNullValue());
+        get("ministry", EXPLANATION_85 + "2018-10-20T00:00:00Z").body("changes.previousVersion", nullValue());
+        get("ministry", EXPLANATION_85 + "2018-10-30T00:00:00Z&since=2018-10-01T00:00:00Z")
+                .body("changes.previousVersion.rank", nullValue())
+                .body("changes.previousVersion.version", nullValue());
+        publishBy("province-72", "{\"level\": \"PROVINCE\", \"year\": 2018, \"months\": 12}")
+                .statusCode(404);
+        publishBy("head-709", "{}").statusCode(403);
+    }
+
+    @Test
+    void every_label_is_a_name_in_both_languages_and_never_a_key() {
+        JsonPath explanation = get(
+                        "ministry",
+                        "/api/v1/rankings/PROVINCE/2018/12/86/explanation?profile=VN-FY2017-LIKE&knownAt=" + KNOWN)
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        List<String> raw = new ArrayList<>();
+        labels("", explanation.getMap(""), raw);
+
+        assertThat(raw).isEmpty();
+    }
+
+    /** Collects labels that are missing in a language, or are a key. */
+    private static void labels(String path, Object value, List<String> raw) {
+        switch (value) {
+            case null -> {
+                // nothing to name
+            }
+            case Map<?, ?> object ->
+                object.forEach((key, child) -> {
+                    String here = path + "/" + key;
+                    if (String.valueOf(key).endsWith("abel") && child instanceof Map<?, ?> label) {
+                        for (String language : List.of("vi", "en")) {
+                            String text = String.valueOf(label.get(language));
+                            if (!text.contains(" ")
+                                    && !List.of("backlog", "growth", "results", "staff", "reporting")
+                                            .contains(text)) {
+                                if (!text.matches("\\p{L}+( \\p{L}+)*") || text.matches("[a-z]+[A-Z].*")) {
+                                    raw.add(here + " = " + text);
+                                }
+                            }
+                        }
+                    }
+                    labels(here, child, raw);
+                });
+            case List<?> list -> list.forEach(child -> labels(path + "[]", child, raw));
+            default -> {
+                // a number or a text
+            }
+        }
+    }
+
+    private static ValidatableResponse publish(String body) {
+        return publishBy("ministry", body);
+    }
+
+    private static ValidatableResponse publishBy(String client, String body) {
+        return given().auth()
+                .oauth2(TestTokens.of(client))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .body(body)
+                .post(PUBLICATIONS)
+                .then();
     }
 
     @Test
