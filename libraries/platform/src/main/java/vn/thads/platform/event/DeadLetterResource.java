@@ -82,7 +82,8 @@ public class DeadLetterResource {
 
     /** Names the page in the contract. */
     @Schema(name = "DeadLetterPage")
-    record DeadLetterPage(List<DeadLetters.DeadLetter> items, @Nullable String next) {}
+    record DeadLetterPage(
+            List<DeadLetters.DeadLetter> items, @Nullable String next) {}
 
     /** Tries a letter again. */
     @POST

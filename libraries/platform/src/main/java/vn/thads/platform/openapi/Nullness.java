@@ -37,8 +37,9 @@ final class Nullness {
     private final Set<String> requests;
 
     Nullness(IndexView index, OpenAPI contract) {
-        Map<String, Schema> all =
-                contract.getComponents() == null ? null : contract.getComponents().getSchemas();
+        Map<String, Schema> all = contract.getComponents() == null
+                ? null
+                : contract.getComponents().getSchemas();
         schemas = all == null ? Map.of() : all;
         requests = new SchemasOfRequests(contract).names();
         for (ClassInfo type : index.getKnownClasses()) {
@@ -66,6 +67,9 @@ final class Nullness {
         Map<String, Schema> properties = new HashMap<>(schema.getProperties());
         components.forEach((name, component) -> {
             Schema property = properties.get(name);
+            if (property == null) {
+                return; // not reached: a candidate has every component
+            }
             if (isNullable(component.type()) && !required.contains(name)) {
                 schema.addProperty(name, orNull(property));
             } else if (!isOfRequest) {
@@ -114,8 +118,7 @@ final class Nullness {
 
     /** The records that a schema may be of: its name may carry a number, or the arguments of a generic record. */
     private List<ClassInfo> candidates(String schema) {
-        List<ClassInfo> found =
-                new ArrayList<>(records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of()));
+        List<ClassInfo> found = new ArrayList<>(records.getOrDefault(schema.replaceFirst("[0-9]+$", ""), List.of()));
         found.addAll(records.getOrDefault(schema, List.of()));
         records.forEach((name, types) -> types.stream()
                 .filter(type -> !type.typeParameters().isEmpty() && schema.startsWith(name))

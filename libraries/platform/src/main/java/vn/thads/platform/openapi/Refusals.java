@@ -140,7 +140,7 @@ final class Refusals {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("A refusal (RFC 9457); may carry further members")
-                .additionalPropertiesBoolean(true)
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
                 .required(List.of("type", "title", "status", "detail"))
                 .addProperty("type", text("URI reference of the kind of refusal; it resolves to its page"))
                 .addProperty("title", text("Name of the kind of refusal"))
