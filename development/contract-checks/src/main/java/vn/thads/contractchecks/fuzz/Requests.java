@@ -1,5 +1,6 @@
 package vn.thads.contractchecks.fuzz;
 
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -146,10 +147,10 @@ final class Requests {
 
     /** The text of a parameter as the value that the schema speaks of. */
     private static JsonNode read(JsonNode schema, String text) {
-        boolean isWhole = schema.toString().contains("\"integer\"") && text.matches("-?[0-9]{1,18}");
+        boolean isWhole = schema.toString().contains("\"integer\"") && text.matches("-?[0-9]{1,40}");
         boolean isFlag = schema.toString().contains("\"boolean\"") && text.matches("true|false");
         return isWhole
-                ? NODES.numberNode(Long.parseLong(text))
+                ? NODES.numberNode(new BigInteger(text))
                 : isFlag ? NODES.booleanNode(text.equals("true")) : NODES.stringNode(text);
     }
 

@@ -176,7 +176,8 @@ final class Values {
     }
 
     String uuid() {
-        return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE).toString();
+        return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE)
+                .toString();
     }
 
     <T> T any(List<T> list) {

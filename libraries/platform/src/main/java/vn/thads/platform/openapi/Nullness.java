@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -66,7 +67,7 @@ final class Nullness {
         Set<String> required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         Map<String, Schema> properties = new HashMap<>(schema.getProperties());
         components.forEach((name, component) -> {
-            Schema property = properties.get(name);
+            Schema property = Objects.requireNonNull(properties.get(name), name);
             if (property == null) {
                 return; // not reached: a candidate has every component
             }
