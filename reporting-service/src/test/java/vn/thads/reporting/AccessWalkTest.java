@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,7 @@ class AccessWalkTest {
                 .path("id");
     }
 
-    private static TreeSet<String> served() {
+    private static Set<String> served() {
         JsonPath contract = given().get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)
