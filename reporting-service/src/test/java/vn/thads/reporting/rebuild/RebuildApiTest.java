@@ -53,6 +53,7 @@ class RebuildApiTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
     @All
     List<EventConsumer> consumers;
 
