@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.thads.platform.importing.ImportDesk;
 import vn.thads.platform.importing.ImportError;
 import vn.thads.platform.importing.ImportJob;
@@ -20,6 +22,7 @@ import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 
 @Path("/api/v1/thing-imports")
+@Produces(MediaType.APPLICATION_JSON)
 class ThingImportResource {
     private final ImportDesk imports;
 
@@ -31,7 +34,7 @@ class ThingImportResource {
     @POST
     @Consumes({ImportDesk.NDJSON, ImportDesk.CSV})
     @Operation(operationId = "importThings", summary = "Import things", description = "Imports things (vật).")
-    @APIResponse(responseCode = "202", description = "Taken")
+    @APIResponseSchema(value = ImportJob.class, responseCode = "202", responseDescription = "Taken")
     public Response take(InputStream body) {
         return imports.take(body);
     }

@@ -11,14 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.idempotency.OnceOnly;
@@ -28,6 +30,7 @@ import vn.thads.platform.problem.ProblemException;
 import vn.thads.platform.version.Version;
 
 @Path("/api/v1/things")
+@Produces(MediaType.APPLICATION_JSON)
 class ThingResource {
     private final ThingSql things;
     private final Access access;
@@ -42,7 +45,7 @@ class ThingResource {
 
     @POST
     @Operation(operationId = "createThing", summary = "Make a thing", description = "Makes a thing (vật).")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponseSchema(value = Thing.class, responseCode = "201", responseDescription = "Made")
     public Response create(@Valid @NotNull ThingRequest request) {
         return onceOnly.run(request, () -> {
             access.mustReach(request.office());
