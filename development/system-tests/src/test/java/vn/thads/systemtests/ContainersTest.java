@@ -113,10 +113,9 @@ class ContainersTest {
 
     private static GenericContainer<?> service(String module, String database) {
         var image = new ImageFromDockerfile("thads/" + module, false)
-                .withFileFromPath("deploy", ROOT.resolve("deploy"))
+                .withFileFromPath("Dockerfile", ROOT.resolve("deploy/containers/service.Dockerfile"))
                 .withFileFromPath(
                         module + "/target/quarkus-app", ROOT.resolve(module).resolve("target/quarkus-app"))
-                .withDockerfilePath("deploy/containers/service.Dockerfile")
                 .withBuildArg("SERVICE", module);
         return new GenericContainer<>(image)
                 .withNetwork(NETWORK)
