@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,7 @@ import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 import vn.thads.platform.paging.PageRequest;
+import vn.thads.platform.paging.TrueOrFalse;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
 import vn.thads.platform.version.Version;
@@ -133,11 +135,16 @@ public class ReceptionResource {
                     @Pattern(regexp = MONTH)
                     @Nullable
                     String to,
-            @Parameter(description = "Held or not (đã tổ chức)", example = "false") @QueryParam("held") @Nullable
-                    Boolean held,
+            @Parameter(
+                            description = "Held or not (đã tổ chức)",
+                            example = "false",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @QueryParam("held")
+                    @Nullable
+                    String held,
             @BeanParam PageParams params) {
         PageRequest page = params.boundTo(office, from, to, held);
-        var filter = new ReceptionSql.Filter(officesOf(office), month(from), month(to), held);
+        var filter = new ReceptionSql.Filter(officesOf(office), month(from), month(to), TrueOrFalse.of("held", held));
         return Page.of(sql.list(access.scope(), filter, page), page, row -> List.of(row.month() + "-01", row.office()))
                 .counted(page, () -> sql.count(access.scope(), filter))
                 .ifEmpty(access.whyEmpty(office));

@@ -45,7 +45,7 @@ public class ComplaintTermResource {
      * @param article article of the law
      * @param evidence S read in a source, D derived, GK general knowledge
      * @param validFrom first day
-     * @param validTo last day
+     * @param validTo last day, null while it is in force
      */
     @Schema(name = "ComplaintTerm", description = "A term of complaints (thời hạn)")
     public record ComplaintTermView(
@@ -60,7 +60,7 @@ public class ComplaintTermResource {
             String article,
             String evidence,
             LocalDate validFrom,
-            LocalDate validTo) {
+            @Nullable LocalDate validTo) {
         static ComplaintTermView of(DatedRow row) {
             return new ComplaintTermView(
                     row.text("key"),
@@ -74,7 +74,7 @@ public class ComplaintTermResource {
                     row.article(),
                     row.text("evidence"),
                     row.validFrom(),
-                    row.validTo());
+                    row.validTo().equals(LocalDate.MAX) ? null : row.validTo());
         }
     }
 

@@ -5,8 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import vn.thads.platform.problem.Message;
-import vn.thads.platform.problem.ProblemException;
 
 /** The query parameters of every list: take it as {@code @BeanParam} and bind it to the list's filters. */
 public class PageParams {
@@ -35,17 +33,6 @@ public class PageParams {
      */
     public PageRequest boundTo(@Nullable Object... filters) {
         PageRequest request = PageRequest.of(limit, cursor, filters);
-        return isTotalAsked() ? request.counted() : request;
-    }
-
-    /** As text, since whatever is not "true" would read as false. */
-    private boolean isTotalAsked() {
-        return switch (total) {
-            case null -> false;
-            case "false" -> false;
-            case "true" -> true;
-            default ->
-                throw ProblemException.invalid("total", "type", Message.of("rule.type", Message.of("type.boolean")));
-        };
+        return Boolean.TRUE.equals(TrueOrFalse.of("total", total)) ? request.counted() : request;
     }
 }
