@@ -168,7 +168,7 @@ class ExternalFilingDesk {
     }
 
     Page<ExternalFiling> list(ExternalFilingSql.Filter filter, PageRequest page) {
-        return filings.list(filter, page);
+        return filings.list(filter, page).ifEmpty(access.whyEmpty(filter.office()));
     }
 
     /** Codes that the caller reaches, or null for the nation. */

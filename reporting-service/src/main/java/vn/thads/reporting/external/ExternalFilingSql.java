@@ -32,13 +32,14 @@ class ExternalFilingSql {
 
     private static final String FIND = "select %s from external_filing where id = ?".formatted(ExternalFilings.COLUMNS);
 
-    private static final String LIST = """
-            select %s from external_filing
-            where id > ? and (?::text is null or office = ?) and (?::int is null or year = ?)
+    private static final String LISTED = """
+             from external_filing
+            where (?::text is null or office = ?) and (?::int is null or year = ?)
                 and (?::int is null or months = ?) and (?::text is null or form = ?)
                 and (?::text[] is null or office = any(?::text[]))
-            order by id limit ?
-            """.formatted(ExternalFilings.COLUMNS);
+            """;
+    private static final String LIST = "select " + ExternalFilings.COLUMNS + LISTED + " and id > ? order by id limit ?";
+    private static final String COUNT = "select count(*)" + LISTED;
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -123,23 +124,16 @@ class ExternalFilingSql {
     }
 
     Page<ExternalFiling> list(Filter filter, PageRequest page) {
+        return Page.of(rows(filter, page), page, filing -> List.of(filing.id().toString()))
+                .counted(page, () -> count(filter));
+    }
+
+    private List<ExternalFiling> rows(Filter filter, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
+            bind(connection, list, filter);
             list.setObject(
-                    1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
-            list.setString(2, filter.office());
-            list.setString(3, filter.office());
-            list.setObject(4, filter.year());
-            list.setObject(5, filter.year());
-            list.setObject(6, filter.months());
-            list.setObject(7, filter.months());
-            list.setString(8, filter.form());
-            list.setString(9, filter.form());
-            var reach = filter.reach() == null
-                    ? null
-                    : connection.createArrayOf("text", filter.reach().toArray());
-            list.setArray(10, reach);
-            list.setArray(11, reach);
+                    11, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
             list.setInt(12, page.fetch());
             var filings = new ArrayList<ExternalFiling>();
             try (ResultSet row = list.executeQuery()) {
@@ -147,9 +141,38 @@ class ExternalFilingSql {
                     filings.add(ExternalFilings.filing(row));
                 }
             }
-            return Page.of(filings, page, filing -> List.of(filing.id().toString()));
+            return filings;
         } catch (SQLException e) {
             throw new IllegalStateException("filings from outside cannot be listed", e);
         }
+    }
+
+    private long count(Filter filter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            bind(connection, count, filter);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("filings from outside cannot be counted", e);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement select, Filter filter) throws SQLException {
+        select.setString(1, filter.office());
+        select.setString(2, filter.office());
+        select.setObject(3, filter.year());
+        select.setObject(4, filter.year());
+        select.setObject(5, filter.months());
+        select.setObject(6, filter.months());
+        select.setString(7, filter.form());
+        select.setString(8, filter.form());
+        var reach = filter.reach() == null
+                ? null
+                : connection.createArrayOf("text", filter.reach().toArray());
+        select.setArray(9, reach);
+        select.setArray(10, reach);
     }
 }

@@ -162,7 +162,7 @@ class FilingDesk {
     }
 
     Page<Filing> list(FilingSql.Filter filter, PageRequest page) {
-        return filings.list(filter, page);
+        return filings.list(filter, page).ifEmpty(access.whyEmpty(filter.office()));
     }
 
     /** Codes that the caller reaches, or null for the nation. */

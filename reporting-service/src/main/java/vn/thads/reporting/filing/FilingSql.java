@@ -45,13 +45,14 @@ class FilingSql {
             order by version desc limit 1
             """.formatted(COLUMNS);
 
-    private static final String LIST = """
-            select %s from filing
-            where id > ? and (?::text is null or office = ?) and (?::int is null or year = ?)
+    private static final String LISTED = """
+             from filing
+            where (?::text is null or office = ?) and (?::int is null or year = ?)
                 and (?::int is null or months = ?) and (?::text is null or form = ?)
                 and (?::text[] is null or office = any(?::text[]))
-            order by id limit ?
-            """.formatted(COLUMNS);
+            """;
+    private static final String LIST = "select " + COLUMNS + LISTED + " and id > ? order by id limit ?";
+    private static final String COUNT = "select count(*)" + LISTED;
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -146,23 +147,16 @@ class FilingSql {
     }
 
     Page<Filing> list(Filter filter, PageRequest page) {
+        return Page.of(rows(filter, page), page, filing -> List.of(filing.id().toString()))
+                .counted(page, () -> count(filter));
+    }
+
+    private List<Filing> rows(Filter filter, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
+            bind(connection, list, filter);
             list.setObject(
-                    1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
-            list.setString(2, filter.office());
-            list.setString(3, filter.office());
-            list.setObject(4, filter.year());
-            list.setObject(5, filter.year());
-            list.setObject(6, filter.months());
-            list.setObject(7, filter.months());
-            list.setString(8, filter.form());
-            list.setString(9, filter.form());
-            var reach = filter.reach() == null
-                    ? null
-                    : connection.createArrayOf("text", filter.reach().toArray());
-            list.setArray(10, reach);
-            list.setArray(11, reach);
+                    11, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
             list.setInt(12, page.fetch());
             var filings = new ArrayList<Filing>();
             try (ResultSet row = list.executeQuery()) {
@@ -170,10 +164,39 @@ class FilingSql {
                     filings.add(filing(row));
                 }
             }
-            return Page.of(filings, page, filing -> List.of(filing.id().toString()));
+            return filings;
         } catch (SQLException e) {
             throw new IllegalStateException("filings cannot be listed", e);
         }
+    }
+
+    private long count(Filter filter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            bind(connection, count, filter);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("filings cannot be counted", e);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement select, Filter filter) throws SQLException {
+        select.setString(1, filter.office());
+        select.setString(2, filter.office());
+        select.setObject(3, filter.year());
+        select.setObject(4, filter.year());
+        select.setObject(5, filter.months());
+        select.setObject(6, filter.months());
+        select.setString(7, filter.form());
+        select.setString(8, filter.form());
+        var reach = filter.reach() == null
+                ? null
+                : connection.createArrayOf("text", filter.reach().toArray());
+        select.setArray(9, reach);
+        select.setArray(10, reach);
     }
 
     /** Has a filing computed once more, in the caller's transaction. */

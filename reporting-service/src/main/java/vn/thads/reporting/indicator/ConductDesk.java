@@ -105,17 +105,21 @@ class ConductDesk {
     }
 
     Page<Conduct> list(@Nullable String office, PageRequest page) {
-        List<String> offices;
-        if (office == null) {
-            offices = access.scope() instanceof AccessScope.Offices(var codes) ? List.copyOf(codes) : null;
-        } else {
-            access.mustReach(office);
-            offices = List.of(office);
-        }
+        List<String> offices = offices(office);
         Conduct after = page.isFirst() ? null : after(page.after().getFirst());
         return Page.of(
-                log.page(offices, after, page.fetch()),
-                page,
-                it -> List.of(it.id().toString()));
+                        log.page(offices, after, page.fetch()),
+                        page,
+                        it -> List.of(it.id().toString()))
+                .counted(page, () -> log.count(offices))
+                .ifEmpty(access.whyEmpty(office));
+    }
+
+    /** Codes of the offices wanted that the caller reaches, or null for the nation. */
+    private @Nullable List<String> offices(@Nullable String office) {
+        if (office == null) {
+            return access.scope() instanceof AccessScope.Offices(var codes) ? List.copyOf(codes) : null;
+        }
+        return access.mayReach(office) ? List.of(office) : List.of();
     }
 }

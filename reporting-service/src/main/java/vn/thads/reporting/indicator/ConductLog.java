@@ -31,6 +31,10 @@ class ConductLog {
             where office = any(?) and happened_on between ? and ? and recorded_at <= ? order by happened_on, id
             """;
 
+    private static final String COUNT = """
+            select count(*) from conduct_event where ?::text[] is null or office = any(?)
+            """;
+
     private static final String PAGE = COLUMNS + """
             where (?::text[] is null or office = any(?)) and (?::timestamptz is null or (recorded_at, id) > (?, ?))
             order by recorded_at, id limit ?
@@ -105,9 +109,7 @@ class ConductLog {
         return query.list(
                 PAGE,
                 (connection, select) -> {
-                    var codes = offices == null ? null : connection.createArrayOf("text", offices.toArray());
-                    select.setArray(1, codes);
-                    select.setArray(2, codes);
+                    bind(connection, select, offices);
                     var at = after == null ? null : after.recordedAt().atOffset(ZoneOffset.UTC);
                     select.setObject(3, at);
                     select.setObject(4, at);
@@ -115,6 +117,23 @@ class ConductLog {
                     select.setInt(6, rows);
                 },
                 ConductLog::conduct);
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param offices codes of offices, or null for all
+     */
+    long count(@Nullable Collection<String> offices) {
+        return query.list(COUNT, (connection, select) -> bind(connection, select, offices), row -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static void bind(Connection connection, PreparedStatement select, @Nullable Collection<String> offices)
+            throws SQLException {
+        var codes = offices == null ? null : connection.createArrayOf("text", offices.toArray());
+        select.setArray(1, codes);
+        select.setArray(2, codes);
     }
 
     private static Conduct conduct(ResultSet row) throws SQLException {

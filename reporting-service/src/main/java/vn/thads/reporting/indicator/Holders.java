@@ -13,6 +13,7 @@ import vn.thads.platform.access.Access;
 import vn.thads.platform.access.AccessScope;
 import vn.thads.platform.access.Office;
 import vn.thads.platform.access.OfficeTree;
+import vn.thads.platform.paging.EmptyBecause;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
 
@@ -31,15 +32,27 @@ class Holders {
         this.clock = clock;
     }
 
-    /** Codes of the offices that hold cases, as of a day; exactly one of the two parameters is given. */
+    /** Codes of the offices that hold cases, as of a day; none where the caller reaches none. */
     List<String> codes(HolderParams params, LocalDate on) {
+        return tree.find(asked(params), on)
+                .map(Office::code)
+                .filter(access::mayReach)
+                .map(code -> below(code, on))
+                .orElse(List.of());
+    }
+
+    /** Why a list of theirs is empty. */
+    EmptyBecause whyEmpty(HolderParams params) {
+        return access.whyEmpty(asked(params));
+    }
+
+    /** Exactly one of the two parameters is given. */
+    private static String asked(HolderParams params) {
         String asked = params.office == null ? params.within : params.office;
         if (asked == null || (params.office != null && params.within != null)) {
             throw ProblemException.invalid("office", "office-or-within", Message.of("rule.office-or-within"));
         }
-        access.mustReach(asked);
-        Office office = tree.find(asked, on).orElseThrow(ProblemException::notFound);
-        return below(office.code(), on);
+        return asked;
     }
 
     private List<String> below(String code, LocalDate on) {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.paging.EmptyBecause;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 import vn.thads.reporting.indicator.Complaints.Overdue;
@@ -79,9 +80,10 @@ class OverdueComplaintResource {
                 .filter(it -> holders.maySee(it.officer()))
                 .toList();
         Page<Overdue> items = Pages.of(
-                all,
-                page.boundTo(params.office, params.within, params.knownAt, on),
-                it -> it.complaintId().toString());
+                        all,
+                        page.boundTo(params.office, params.within, params.knownAt, on),
+                        it -> it.complaintId().toString())
+                .ifEmpty(holders.whyEmpty(params));
         var byOffice = all.stream().collect(groupingBy(Overdue::office, TreeMap::new, counting()));
         return new OverduePage(
                 day,
@@ -91,7 +93,8 @@ class OverdueComplaintResource {
                         .map(it -> new OfficeCount(it.getKey(), it.getValue()))
                         .toList(),
                 items.items().stream().map(it -> OverdueView.of(it, day)).toList(),
-                items.next());
+                items.next(),
+                items.emptyBecause());
     }
 
     /** A page of complaints. */
@@ -114,7 +117,10 @@ class OverdueComplaintResource {
             List<OverdueView> items,
 
             @Schema(description = "Cursor of the next page (trang sau)") @Nullable
-            String next) {}
+            String next,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            EmptyBecause emptyBecause) {}
 
     /** A complaint. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -23,6 +23,7 @@ final class Pages {
             String last = request.after().getFirst();
             rest = rest.dropWhile(it -> !position.apply(it).equals(last)).skip(1);
         }
-        return Page.of(rest.limit(request.fetch()).toList(), request, it -> List.of(position.apply(it)));
+        return Page.of(rest.limit(request.fetch()).toList(), request, it -> List.of(position.apply(it)))
+                .counted(request, all::size);
     }
 }

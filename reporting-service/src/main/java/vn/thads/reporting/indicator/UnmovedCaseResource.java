@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.paging.EmptyBecause;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 import vn.thads.platform.problem.Message;
@@ -91,9 +92,10 @@ class UnmovedCaseResource {
                 .filter(it -> holders.maySee(it.officer()))
                 .toList();
         Page<Unmoved> items = Pages.of(
-                all,
-                page.boundTo(params.office, params.within, params.knownAt, on, months),
-                it -> it.caseId().toString());
+                        all,
+                        page.boundTo(params.office, params.within, params.knownAt, on, months),
+                        it -> it.caseId().toString())
+                .ifEmpty(holders.whyEmpty(params));
         var byOffice = all.stream().collect(groupingBy(Unmoved::office, TreeMap::new, counting()));
         return new UnmovedPage(
                 day,
@@ -104,7 +106,8 @@ class UnmovedCaseResource {
                         .map(it -> new OfficeCount(it.getKey(), it.getValue()))
                         .toList(),
                 items.items().stream().map(UnmovedView::of).toList(),
-                items.next());
+                items.next(),
+                items.emptyBecause());
     }
 
     /** A page of cases. */
@@ -130,7 +133,10 @@ class UnmovedCaseResource {
             List<UnmovedView> items,
 
             @Schema(description = "Cursor of the next page (trang sau)") @Nullable
-            String next) {}
+            String next,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            EmptyBecause emptyBecause) {}
 
     /** A case. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

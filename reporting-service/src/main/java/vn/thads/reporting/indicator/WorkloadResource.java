@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.paging.EmptyBecause;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 import vn.thads.reporting.ledger.Cells;
@@ -76,10 +77,18 @@ class WorkloadResource {
         List<WorkloadView> all =
                 loads(asked).stream().filter(it -> holders.maySee(it.officer())).toList();
         Page<WorkloadView> items = Pages.of(
-                all,
-                page.boundTo(params.office, params.within, params.knownAt, of.year, of.months),
-                it -> it.office() + " " + it.officer());
-        return new WorkloadPage(period.year(), period.months(), knownAt, items.items(), items.next());
+                        all,
+                        page.boundTo(params.office, params.within, params.knownAt, of.year, of.months),
+                        it -> it.office() + " " + it.officer())
+                .ifEmpty(holders.whyEmpty(params));
+        return new WorkloadPage(
+                period.year(),
+                period.months(),
+                knownAt,
+                items.items(),
+                items.next(),
+                items.total(),
+                items.emptyBecause());
     }
 
     private List<WorkloadView> loads(Asked asked) {
@@ -121,7 +130,13 @@ class WorkloadResource {
             List<WorkloadView> items,
 
             @Schema(description = "Cursor of the next page (trang sau)") @Nullable
-            String next) {}
+            String next,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = Page.TOTAL) @Nullable
+            Long total,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            EmptyBecause emptyBecause) {}
 
     /** An officer. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

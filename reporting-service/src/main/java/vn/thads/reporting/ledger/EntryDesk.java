@@ -47,24 +47,27 @@ class EntryDesk {
                 params.dimension,
                 officer(params));
         return entries.list(
-                filter,
-                page.boundTo(
-                        params.office,
-                        params.officer,
-                        params.account,
-                        params.dimension,
-                        params.from,
-                        params.to,
-                        params.knownAt,
-                        params.caseId));
+                        filter,
+                        page.boundTo(
+                                params.office,
+                                params.officer,
+                                params.account,
+                                params.dimension,
+                                params.from,
+                                params.to,
+                                params.knownAt,
+                                params.caseId))
+                .ifEmpty(access.whyEmpty(params.office, params.officer));
     }
 
-    /** Offices that hold cases, below the one that was asked for; with a case, all that the caller reaches. */
+    /** Offices that hold cases and that the caller reaches: below the one that was asked for; with a case, all. */
     private List<String> offices(EntryParams params) {
         String office = params.office;
+        if (params.officer != null && access.scope().excludesOfficer(params.officer)) {
+            return List.of();
+        }
         if (office != null) {
-            access.mustReach(office);
-            return holdersBelow(office);
+            return access.mayReach(office) ? List.copyOf(tree.reachOf(office)) : List.of();
         }
         if (params.caseId == null) {
             throw ProblemException.invalid("office", "required", Message.of("rule.required"));
@@ -74,10 +77,6 @@ class EntryDesk {
                 .map(Office::code)
                 .filter(access::mayReach)
                 .toList();
-    }
-
-    private List<String> holdersBelow(String office) {
-        return List.copyOf(tree.reachOf(office));
     }
 
     private @Nullable String officer(EntryParams params) {

@@ -45,6 +45,13 @@ class EntryList {
             order by legal_date, id limit ?
             """;
 
+    private static final String COUNT = """
+            select count(*) from ledger_entry
+            where (?::uuid is null or case_id = ?) and office = any(?::text[]) and account = any(?::text[])
+                and legal_date between ? and ? and recorded_at <= ?::timestamptz
+                and (?::text is null or dimension = ?) and (?::text is null or officer = ?)
+            """;
+
     /**
      * Which entries.
      *
@@ -74,6 +81,14 @@ class EntryList {
     }
 
     Page<EntryView> list(Filter filter, PageRequest page) {
+        return Page.of(
+                        entries(filter, page),
+                        page,
+                        entry -> List.of(entry.legalDate().toString(), Long.toString(entry.id())))
+                .counted(page, () -> count(filter));
+    }
+
+    private List<EntryView> entries(Filter filter, PageRequest page) {
         UUID caseId = filter.caseId();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(caseId == null ? OF_OFFICES : OF_CASE)) {
@@ -83,11 +98,27 @@ class EntryList {
                 while (row.next()) {
                     entries.add(view(row));
                 }
-                return Page.of(
-                        entries, page, entry -> List.of(entry.legalDate().toString(), Long.toString(entry.id())));
+                return entries;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger gave no entries", e);
+        }
+    }
+
+    private long count(Filter filter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setObject(1, filter.caseId());
+            count.setObject(2, filter.caseId());
+            bindPlace(connection, count, filter, 3);
+            count.setString(7, filter.knownAt().toString());
+            bindRest(count, filter, 8);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger counted no entries", e);
         }
     }
 
@@ -97,29 +128,41 @@ class EntryList {
         if (filter.caseId() != null) {
             query.setObject(index++, filter.caseId());
         }
-        query.setArray(
-                index++, connection.createArrayOf("text", filter.offices().toArray()));
-        query.setArray(
-                index++,
-                connection.createArrayOf(
-                        "text", filter.accounts().stream().map(Account::name).toArray()));
-        query.setObject(index++, filter.from());
-        query.setObject(index++, filter.to());
+        index = bindPlace(connection, query, filter, index);
         query.setObject(
                 index++,
                 page.isFirst() ? filter.from() : LocalDate.parse(page.after().getFirst()));
         query.setLong(index++, page.isFirst() ? 0 : Long.parseLong(page.after().getLast()));
         query.setString(index++, filter.knownAt().toString());
-        String dimension =
-                filter.dimension() == null ? null : filter.dimension().name();
-        query.setString(index++, dimension);
-        query.setString(index++, dimension);
-        query.setString(index++, filter.officer());
-        query.setString(index++, filter.officer());
+        index = bindRest(query, filter, index);
         query.setInt(index++, page.fetch());
         if (filter.caseId() == null) {
             query.setInt(index, page.fetch());
         }
+    }
+
+    /** Binds offices, accounts and the legal days; answers the place of the next parameter. */
+    private static int bindPlace(Connection connection, PreparedStatement query, Filter filter, int from)
+            throws SQLException {
+        query.setArray(from, connection.createArrayOf("text", filter.offices().toArray()));
+        query.setArray(
+                from + 1,
+                connection.createArrayOf(
+                        "text", filter.accounts().stream().map(Account::name).toArray()));
+        query.setObject(from + 2, filter.from());
+        query.setObject(from + 3, filter.to());
+        return from + 4;
+    }
+
+    /** Binds dimension and officer; answers the place of the next parameter. */
+    private static int bindRest(PreparedStatement query, Filter filter, int from) throws SQLException {
+        String dimension =
+                filter.dimension() == null ? null : filter.dimension().name();
+        query.setString(from, dimension);
+        query.setString(from + 1, dimension);
+        query.setString(from + 2, filter.officer());
+        query.setString(from + 3, filter.officer());
+        return from + 4;
     }
 
     private static EntryView view(ResultSet row) throws SQLException {

@@ -22,10 +22,8 @@ import vn.thads.platform.paging.PageRequest;
 /** The items of data quality, page by page, within the caller's reach. */
 @ApplicationScoped
 class QualityItems {
-    private static final String LIST = """
-            select item.id, item.filing, item.source, item.office, item.year, item.months, item.form, item.version, item.rule,
-                item.row_key, item.cell, item.expected, item.actual, item.recorded_at, state.is_open
-            from data_quality_item item
+    private static final String LISTED = """
+             from data_quality_item item
             cross join lateral (
                 select not exists (
                         select from filed_form newer
@@ -36,12 +34,15 @@ class QualityItems {
                         where latest.filing = item.filing and latest.rule = item.rule
                         order by latest.recorded_at desc, latest.id desc limit 1) as is_open
             ) state
-            where item.id > ? and (?::text is null or item.office = ?) and (?::int is null or item.year = ?)
+            where (?::text is null or item.office = ?) and (?::int is null or item.year = ?)
                 and (?::int is null or item.months = ?) and (?::text is null or item.form = ?) and (?::text is null or item.rule = ?)
                 and (?::boolean is null or state.is_open = ?)
                 and (?::text[] is null or item.office = any(?::text[]))
-            order by item.id limit ?
             """;
+    private static final String LIST = """
+            select item.id, item.filing, item.source, item.office, item.year, item.months, item.form, item.version, item.rule,
+                item.row_key, item.cell, item.expected, item.actual, item.recorded_at, state.is_open""" + LISTED + " and item.id > ? order by item.id limit ?";
+    private static final String COUNT = "select count(*)" + LISTED;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final AgroalDataSource database;
@@ -67,23 +68,18 @@ class QualityItems {
     }
 
     Page<ItemView> list(Filter filter, PageRequest page) {
+        return Page.of(items(filter, page), page, item -> List.of(item.id().toString()))
+                .counted(page, () -> count(filter))
+                .ifEmpty(access.whyEmpty(filter.office()));
+    }
+
+    private List<ItemView> items(Filter filter, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
-            int index = 1;
+            int index = bind(connection, list, filter);
             list.setObject(
                     index++,
                     page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
-            for (Object wanted : new @Nullable Object[] {
-                filter.office(), filter.year(), filter.months(), filter.form(), filter.ruleName(), filter.open()
-            }) {
-                list.setObject(index++, wanted);
-                list.setObject(index++, wanted);
-            }
-            var reach = access.scope() instanceof AccessScope.Offices(var codes)
-                    ? connection.createArrayOf("text", codes.toArray())
-                    : null;
-            list.setArray(index++, reach);
-            list.setArray(index++, reach);
             list.setInt(index, page.fetch());
             var items = new ArrayList<ItemView>();
             try (ResultSet row = list.executeQuery()) {
@@ -91,10 +87,40 @@ class QualityItems {
                     items.add(view(row));
                 }
             }
-            return Page.of(items, page, item -> List.of(item.id().toString()));
+            return items;
         } catch (SQLException e) {
             throw new IllegalStateException("items of data quality cannot be listed", e);
         }
+    }
+
+    private long count(Filter filter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            bind(connection, count, filter);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("items of data quality cannot be counted", e);
+        }
+    }
+
+    /** Binds filter and reach; answers the place of the next parameter. */
+    private int bind(Connection connection, PreparedStatement select, Filter filter) throws SQLException {
+        int index = 1;
+        for (Object wanted : new @Nullable Object[] {
+            filter.office(), filter.year(), filter.months(), filter.form(), filter.ruleName(), filter.open()
+        }) {
+            select.setObject(index++, wanted);
+            select.setObject(index++, wanted);
+        }
+        var reach = access.scope() instanceof AccessScope.Offices(var codes)
+                ? connection.createArrayOf("text", codes.toArray())
+                : null;
+        select.setArray(index++, reach);
+        select.setArray(index++, reach);
+        return index;
     }
 
     private static ItemView view(ResultSet row) throws SQLException {

@@ -75,7 +75,9 @@ class ProfileResource {
                         || it.profile().key().compareTo(request.after().getFirst()) > 0)
                 .limit(request.fetch())
                 .toList();
-        return Page.of(rows, request, it -> List.of(it.profile().key())).map(this::tree);
+        return Page.of(rows, request, it -> List.of(it.profile().key()))
+                .map(this::tree)
+                .counted(request, () -> rankings.profiles().files().size());
     }
 
     @GET

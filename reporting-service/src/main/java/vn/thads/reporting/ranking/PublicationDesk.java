@@ -102,8 +102,9 @@ class PublicationDesk {
     Page<Publication> list(PublicationSql.Filter filter, PageRequest page) {
         UUID after = page.isFirst() ? null : UUID.fromString(page.after().getFirst());
         return Page.of(
-                publications.list(filter, after, page.fetch()),
-                page,
-                it -> List.of(it.id().toString()));
+                        publications.list(filter, after, page.fetch()),
+                        page,
+                        it -> List.of(it.id().toString()))
+                .counted(page, () -> publications.count(filter));
     }
 }

@@ -52,11 +52,12 @@ class PublicationSql {
             order by kept.version desc
             """;
 
-    private static final String LIST = SUMMARY + """
-            where kept.id > ? and (?::text is null or kept.level = ?) and (?::text is null or kept.within = ?)
+    private static final String LISTED = """
+            where (?::text is null or kept.level = ?) and (?::text is null or kept.within = ?)
                 and (?::int is null or kept.year = ?) and (?::int is null or kept.months = ?)
-            order by kept.id limit ?
             """;
+    private static final String LIST = SUMMARY + LISTED + " and kept.id > ? order by kept.id limit ?";
+    private static final String COUNT = "select count(*) from ranking_publication kept " + LISTED;
 
     private final AgroalDataSource database;
 
@@ -145,21 +146,38 @@ class PublicationSql {
     List<Publication> list(Filter filter, @Nullable UUID after, int rows) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(LIST)) {
-            String level = filter.level() == null ? null : filter.level().name();
-            query.setObject(1, after == null ? FIRST : after);
-            query.setString(2, level);
-            query.setString(3, level);
-            query.setString(4, filter.within());
-            query.setString(5, filter.within());
-            query.setObject(6, filter.year());
-            query.setObject(7, filter.year());
-            query.setObject(8, filter.months());
-            query.setObject(9, filter.months());
+            bind(query, filter);
+            query.setObject(9, after == null ? FIRST : after);
             query.setInt(10, rows);
             return list(query).stream().map(Kept::publication).toList();
         } catch (SQLException e) {
             throw new IllegalStateException("published rankings cannot be listed", e);
         }
+    }
+
+    long count(Filter filter) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            bind(count, filter);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("published rankings cannot be counted", e);
+        }
+    }
+
+    private static void bind(PreparedStatement select, Filter filter) throws SQLException {
+        String level = filter.level() == null ? null : filter.level().name();
+        select.setString(1, level);
+        select.setString(2, level);
+        select.setString(3, filter.within());
+        select.setString(4, filter.within());
+        select.setObject(5, filter.year());
+        select.setObject(6, filter.year());
+        select.setObject(7, filter.months());
+        select.setObject(8, filter.months());
     }
 
     private static List<Kept> list(PreparedStatement query) throws SQLException {

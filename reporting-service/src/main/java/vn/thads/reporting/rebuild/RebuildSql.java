@@ -191,6 +191,20 @@ final class RebuildSql {
         }
     }
 
+    /** How many differences are named. */
+    long count(UUID id, @Nullable Register register) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select count(*) from rebuild_difference where rebuild = ? and (?::text is null or register = ?)")) {
+            query.setObject(1, id);
+            query.setString(2, register == null ? null : register.name());
+            query.setString(3, register == null ? null : register.name());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private static Rebuild.Difference difference(ResultSet row) throws SQLException {
         String account = row.getString("account");
         return new Rebuild.Difference(

@@ -73,7 +73,8 @@ class Rebuilds {
     Page<Rebuild.Difference> differences(UUID id, @Nullable Register register, PageRequest page) {
         find(id);
         List<Rebuild.Difference> differences = in(sql -> sql.differences(id, register, page));
-        return Page.of(differences, page, difference -> List.of(Integer.toString(difference.number())));
+        return Page.of(differences, page, difference -> List.of(Integer.toString(difference.number())))
+                .counted(page, () -> in(sql -> sql.count(id, register)));
     }
 
     /** Looks whether a rebuild may be swapped, in the caller's transaction. */

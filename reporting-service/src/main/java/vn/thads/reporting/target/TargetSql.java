@@ -39,11 +39,12 @@ class TargetSql {
             order by office, decided_on desc, recorded_at desc, id desc
             """.formatted(COLUMNS);
 
-    private static final String LIST = """
-            select %s from target
-            where id > ? and (?::text is null or office = ?) and (?::int is null or year = ?) and (?::text is null or indicator = ?)
-            order by id limit ?
-            """.formatted(COLUMNS);
+    private static final String LISTED = """
+             from target
+            where (?::text is null or office = ?) and (?::int is null or year = ?) and (?::text is null or indicator = ?)
+            """;
+    private static final String LIST = "select " + COLUMNS + LISTED + " and id > ? order by id limit ?";
+    private static final String COUNT = "select count(*)" + LISTED;
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -98,21 +99,49 @@ class TargetSql {
 
     Page<TargetView> list(
             @Nullable String office, @Nullable Integer year, @Nullable String indicator, PageRequest page) {
+        return Page.of(
+                        views(office, year, indicator, page),
+                        page,
+                        target -> List.of(target.id().toString()))
+                .counted(page, () -> count(office, year, indicator));
+    }
+
+    private List<TargetView> views(
+            @Nullable String office, @Nullable Integer year, @Nullable String indicator, PageRequest page) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement(LIST)) {
+            bind(list, office, year, indicator);
             list.setObject(
-                    1, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
-            list.setString(2, office);
-            list.setString(3, office);
-            list.setObject(4, year);
-            list.setObject(5, year);
-            list.setString(6, indicator);
-            list.setString(7, indicator);
+                    7, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
             list.setInt(8, page.fetch());
-            return Page.of(rows(list), page, target -> List.of(target.id().toString()));
+            return rows(list);
         } catch (SQLException e) {
             throw new IllegalStateException("targets cannot be listed", e);
         }
+    }
+
+    private long count(@Nullable String office, @Nullable Integer year, @Nullable String indicator) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            bind(count, office, year, indicator);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("targets cannot be counted", e);
+        }
+    }
+
+    private static void bind(
+            PreparedStatement select, @Nullable String office, @Nullable Integer year, @Nullable String indicator)
+            throws SQLException {
+        select.setString(1, office);
+        select.setString(2, office);
+        select.setObject(3, year);
+        select.setObject(4, year);
+        select.setString(5, indicator);
+        select.setString(6, indicator);
     }
 
     private static List<TargetView> rows(PreparedStatement query) throws SQLException {

@@ -279,7 +279,9 @@ class IndicatorsApiTest {
                 .body("errors[0].rule", equalTo("six-or-twelve"));
         get("ministry", "/api/v1/enforceable-without-movement?within=60&office=601")
                 .statusCode(400);
-        get("head-709", "/api/v1/enforceable-without-movement?office=601").statusCode(404);
+        get("head-709", "/api/v1/enforceable-without-movement?office=601")
+                .body("total", equalTo(0))
+                .body("emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
     }
 
     @Test

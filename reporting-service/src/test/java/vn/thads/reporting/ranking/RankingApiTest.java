@@ -426,7 +426,7 @@ class RankingApiTest {
                 .header("ETag", equalTo("\"1\""));
         get("ministry", "/api/v1/conduct-events?office=87").body("items.id", containsInAnyOrder(first));
         get("province-72", "/api/v1/conduct-events/" + first).statusCode(404);
-        get("head-709", "/api/v1/conduct-events?office=87").statusCode(404);
+        get("head-709", "/api/v1/conduct-events?office=87").body("emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
         given().auth()
                 .oauth2(TestTokens.of("head-709"))
                 .contentType(ContentType.JSON)

@@ -185,7 +185,7 @@ class RebuildApiTest {
         Api.get("ministry", path + "&limit=3&cursor=" + cursor).body("items", hasSize(3));
         Api.get("ministry", "/api/v1/ledger/entries?case=" + story.caseId() + "&dimension=CASES")
                 .body("items.account", containsInAnyOrder("newlyAccepted", "enforcing", "enforcing", "completed"));
-        Api.get("head-709", path).statusCode(404);
+        Api.get("head-709", path).body("items", hasSize(0)).body("emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
         Api.get("ministry", "/api/v1/ledger/entries").statusCode(400).body("errors.pointer", hasItem("office"));
         Api.get("ministry", path + "&account=rate").statusCode(400).body("errors[0].pointer", equalTo("account"));
         Api.eventually("operator", "/api/v1/ledger/progress", "lag", 0).body("eventsPosted", greaterThan(2));
