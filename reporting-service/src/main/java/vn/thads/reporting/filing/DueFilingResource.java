@@ -62,6 +62,7 @@ class DueFilingResource {
                             schema = @Schema(implementation = DueView.class),
                             examples = @ExampleObject(name = "one of twelve", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "The office is out of the caller's reach")
+    @APIResponse(responseCode = "422", description = "no-rule-in-force: no calendar of working days for that year")
     public DueView list(
             @QueryParam("office")
                     @NotNull

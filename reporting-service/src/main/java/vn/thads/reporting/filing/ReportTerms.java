@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thads.legaltime.Deadlines;
+import vn.thads.legaltime.NoCalendar;
 import vn.thads.legaltime.RuleTable;
 import vn.thads.platform.access.Office;
+import vn.thads.platform.problem.Message;
+import vn.thads.platform.problem.PlatformProblem;
+import vn.thads.platform.problem.ProblemException;
 import vn.thads.reporting.ledger.Period;
 
 /**
@@ -35,9 +39,11 @@ final class ReportTerms {
         var due = new ArrayList<Due>();
         for (int months = 1; months <= Period.WHOLE_YEAR; months++) {
             var period = new Period(shown.year(), months);
-            Optional<LocalDate> dueOn = dueOn(office, period.cutOff());
-            if (dueOn.isPresent() && !dueOn.get().isAfter(shown.cutOff()) && office.runsSuiteOn(period.cutOff())) {
-                FORMS.forEach(form -> due.add(new Due(form, period, dueOn.get())));
+            // the term only where it counts: years without a calendar of holidays have none
+            if (office.runsSuiteOn(period.cutOff())) {
+                dueOn(office, period.cutOff())
+                        .filter(dueOn -> !dueOn.isAfter(shown.cutOff()))
+                        .ifPresent(dueOn -> FORMS.forEach(form -> due.add(new Due(form, period, dueOn))));
             }
         }
         return due;
@@ -46,6 +52,16 @@ final class ReportTerms {
     private Optional<LocalDate> dueOn(Office office, LocalDate cutOff) {
         return keys.find(office.type(), cutOff)
                 .flatMap(row -> deadlines.find(row.text("deadline_key"), cutOff))
-                .map(deadline -> deadline.lastDay(cutOff));
+                .map(deadline -> lastDay(deadline, cutOff));
+    }
+
+    private static LocalDate lastDay(Deadlines.Deadline deadline, LocalDate cutOff) {
+        try {
+            return deadline.lastDay(cutOff);
+        } catch (NoCalendar e) {
+            throw new ProblemException(
+                    PlatformProblem.NO_RULE_IN_FORCE,
+                    Message.of("no-rule-in-force.detail", "calendar of working days", e.day()));
+        }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,11 +66,19 @@ class FormResource {
     @APIResponse(
             responseCode = "200",
             description = "The form (biểu mẫu)",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = FormView.class),
-                            examples = @ExampleObject(name = "form 06 of a province", value = EXAMPLE)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FormView.class),
+                        examples = @ExampleObject(name = "form 06 of a province", value = EXAMPLE)),
+                @Content(
+                        mediaType = JsonStat.MEDIA_TYPE,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description =
+                                                "A dataset of JSON-stat 2.0, rows by columns (bộ dữ liệu JSON-stat): https://json-stat.org/full/"))
+            })
     public Response get(
             @PathParam("key")
                     @Pattern(regexp = "0[1-9]|1[0-2]")

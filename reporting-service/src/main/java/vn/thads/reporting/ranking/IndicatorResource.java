@@ -93,6 +93,8 @@ class IndicatorResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IndicatorsView.class),
                             examples = @ExampleObject(name = "Tây Ninh 2017", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "The office is unknown or out of the caller's reach")
+    @APIResponse(responseCode = "422", description = "no-rule-in-force: no calendar of working days for that year")
     public IndicatorsView get(
             @QueryParam("office")
                     @NotNull

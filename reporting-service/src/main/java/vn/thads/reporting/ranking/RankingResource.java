@@ -52,6 +52,8 @@ class RankingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankingView.class),
                             examples = @ExampleObject(name = "provinces of 2017", value = RankingExamples.RANKING)))
+    @APIResponse(responseCode = "404", description = "The province is unknown (không có tỉnh này)")
+    @APIResponse(responseCode = "422", description = "no-rule-in-force: no profile, or no calendar, for that year")
     public RankingView ranking(@BeanParam @Valid RankingParams params) {
         return desk.ranking(params);
     }
@@ -76,6 +78,7 @@ class RankingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ExplanationView.class),
                             examples = @ExampleObject(name = "Tây Ninh 2017", value = RankingExamples.EXPLANATION)))
+    @APIResponse(responseCode = "422", description = "no-rule-in-force: no profile, or no calendar, for that year")
     public ExplanationView explanation(
             @PathParam("level") @Parameter(description = "What is ranked (cấp)", example = "PROVINCE") Level level,
             @PathParam("year")

@@ -147,6 +147,7 @@ class RebuildResource {
 
     @POST
     @Path("/{id}/swaps")
+    @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "swapRebuild",
             summary = "Put what was rebuilt into use (hoán đổi số liệu)",

@@ -3,6 +3,7 @@ package vn.thads.reporting.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import vn.thads.events.ReportEvent.TargetSet;
 import vn.thads.legaltime.StatisticalYear;
@@ -20,6 +21,8 @@ import vn.thads.reporting.ReportingProblem;
 class TargetDesk {
     private static final String MIGRATE = "migrate";
     private static final String NATION = "VN";
+    /** A decision dated before it is a slip of the pen. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final TargetSql targets;
     private final OfficeTree tree;
@@ -40,6 +43,9 @@ class TargetDesk {
     /** Sets a target, in the caller's transaction. */
     TargetView set(TargetRequest request) {
         Instant recordedAt = recordedAt(request);
+        if (request.decidedOn().isBefore(EARLIEST)) {
+            throw ProblemException.invalid("/decidedOn", "later-than", Message.of("rule.later-than", EARLIEST));
+        }
         var lastDay = new StatisticalYear(request.year()).last();
         if (!request.office().equals(NATION)
                 && tree.find(request.office(), lastDay).isEmpty()) {
