@@ -19,13 +19,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thads.events.OfficerEvent;
 
-/** The offices of the nation, a replica fed by the events of officer-service; reads are at most a second old. */
+/**
+ * The offices of the nation, a replica fed by the events of officer-service; reads are at most a second old.
+ *
+ * <p>What is read is kept for every caller, so the table is named in full: a rebuild that fills a second replica under the same name in
+ * its own transaction must never have it taken for the one in use.
+ */
 @ApplicationScoped
 public class OfficeTree {
     private static final long FRESH_NANOS = 1_000_000_000L;
     private static final String READ = """
             select code, valid_from, valid_to, type, parent, name_vi, name_en, predecessors, runs_suite_from
-              from office_replica
+              from public.office_replica
              order by code, valid_from
             """;
     private static final String DESCRIBE = """
