@@ -79,10 +79,14 @@ class ContainersTest {
                      "birthDate": "1984-05-01", "grades": [{"grade": "CHV_SO_CAP", "from": "2012-01-01"}],
                      "postings": [{"office": "709", "role": "OFFICER", "kind": "APPOINTMENT", "from": "2012-01-01"}]}
                     """, key()));
-            var title = created(api.post(url(CASES) + "/api/v1/titles", "court", """
+            var judgment = """
                     {"office": "709", "number": "12/2016/HS-ST", "court": "TAND-709", "judgmentKind": "CRIMINAL",
                      "issuedOn": "2016-09-12", "effectiveOn": "2016-10-12", "receivedOn": "2016-10-20"}
-                    """, key()));
+                    """;
+            JsonNode title = Awaitility.await("the office is known to case-service, by an event")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> api.post(url(CASES) + "/api/v1/titles", "court", judgment, key()), Api.Answer::isOk)
+                    .body();
             var request = """
                     {"titleId": "%s", "initiation": "EX_OFFICIO", "decidedOn": "2016-10-25", "officer": "709-1",
                      "parties": [{"ref": "p1", "roles": ["DEBTOR"], "kind": "PERSON", "name": "Trần Thị Ví Dụ"},
@@ -91,7 +95,7 @@ class ContainersTest {
                     """.formatted(title.path("id").asText());
 
             Awaitility.await("the officer is known to case-service, by an event")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> created(api.post(url(CASES) + "/api/v1/cases", "head-709", request, key())));
         }
     }
