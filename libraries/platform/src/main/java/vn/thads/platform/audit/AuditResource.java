@@ -43,7 +43,7 @@ public class AuditResource {
             summary = "Export the audit trail",
             description =
                     "Sealed records (nhật ký kiểm toán), one JSON object a line, in the order of the chain, streamed. From "
-                            + "position 0 the file can be verified offline with AuditVerifier.")
+                            + "position 0 the file is verified offline, with the signed heads (exportAuditHeads) that were kept elsewhere.")
     @APIResponse(
             responseCode = "200",
             description = "The records after the position",

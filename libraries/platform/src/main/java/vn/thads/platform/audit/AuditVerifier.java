@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Verifies an exported audit trail offline: {@code java -cp … vn.thads.platform.audit.AuditVerifier trail.ndjson [expected-head]}.
+ * Verifies an exported audit trail offline, with the signed heads that were kept elsewhere and the public key that was given
+ * otherwise: {@code AuditVerifier trail.ndjson heads.ndjson public-key}.
  *
- * <p>A changed, deleted, inserted or swapped record breaks the chain. A trail that was cut at its end is whole in itself: only the
- * head that somebody kept elsewhere tells, so give it as the second argument.
+ * <p>A changed, deleted, inserted or swapped record breaks the chain. A trail that was cut at its end, put back to an old copy or
+ * chained anew is whole in itself: only a head that somebody kept elsewhere tells.
  */
 public final class AuditVerifier {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -44,13 +47,18 @@ public final class AuditVerifier {
         record Broken(long position, String reason) implements Verdict {}
     }
 
+    /** Verifies a trail from its first record, without heads: an end that was cut off is not noticed. */
+    public static Verdict verify(Stream<String> lines) {
+        return verify(lines, KeptHeads.NONE);
+    }
+
     /**
      * Verifies a trail from its first record.
      *
      * @param lines one {@link AuditEntry} a line, as JSON
-     * @param expectedHead the last hash as kept elsewhere; without it an end that was cut off is not noticed
+     * @param heads what was kept elsewhere
      */
-    public static Verdict verify(Stream<String> lines, Optional<String> expectedHead) {
+    static Verdict verify(Stream<String> lines, KeptHeads heads) {
         String hash = AuditEntry.GENESIS;
         long position = 0;
         for (Iterator<String> line = lines.iterator(); line.hasNext(); ) {
@@ -68,9 +76,19 @@ public final class AuditVerifier {
             if (!hash.equals(entry.hash())) {
                 return new Verdict.Broken(position, "the hash does not fit the content and the record before");
             }
+            if (!heads.allow(position, hash)) {
+                return new Verdict.Broken(
+                        heads.before(position) + 1,
+                        "the signed head of record %d says otherwise: here or later the trail was written anew"
+                                .formatted(position));
+            }
         }
-        if (expectedHead.isPresent() && !expectedHead.get().equals(hash)) {
-            return new Verdict.Broken(position + 1, "the trail ends before the head that was kept");
+        var missing = heads.beyond(position);
+        if (missing.isPresent()) {
+            return new Verdict.Broken(
+                    position + 1,
+                    "the trail ends before the signed head of record "
+                            + missing.get().getKey());
         }
         return new Verdict.Whole(position, hash);
     }
@@ -81,15 +99,17 @@ public final class AuditVerifier {
     }
 
     static int run(String[] arguments, PrintStream out) {
-        if (arguments.length < 1 || arguments.length > 2) {
-            out.println("Usage: AuditVerifier trail.ndjson [expected-head]");
+        if (arguments.length != 1 && arguments.length != 3) {
+            out.println("Usage: AuditVerifier trail.ndjson [heads.ndjson public-key]");
             return 2;
         }
         try (BufferedReader trail = Files.newBufferedReader(Path.of(arguments[0]))) {
-            Optional<String> head = arguments.length == 2 ? Optional.of(arguments[1]) : Optional.empty();
-            return switch (verify(trail.lines(), head)) {
+            KeptHeads heads = arguments.length == 1
+                    ? KeptHeads.NONE
+                    : KeptHeads.of(Files.readAllLines(Path.of(arguments[1])), keys(Path.of(arguments[2])));
+            return switch (verify(trail.lines(), heads)) {
                 case Verdict.Whole(long records, String last) -> {
-                    out.println("Whole: " + records + " records, head " + last);
+                    out.println("Whole: %d records, %d signed heads, head %s".formatted(records, heads.count(), last));
                     yield 0;
                 }
                 case Verdict.Broken(long position, String reason) -> {
@@ -97,9 +117,21 @@ public final class AuditVerifier {
                     yield 1;
                 }
             };
-        } catch (IOException e) {
-            out.println("Cannot read " + arguments[0] + ": " + e.getMessage());
+        } catch (KeptHeads.Unbelievable e) {
+            out.println("The heads cannot be believed: " + e.getMessage());
+            return 1;
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            out.println("Cannot read: " + e.getMessage());
             return 2;
         }
+    }
+
+    /** Public keys in base64, one a line; PEM's own lines are passed over. After a change of keys both stand here. */
+    private static List<PublicKey> keys(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("-") && !line.startsWith("#"))
+                .map(HeadKey::publicKey)
+                .toList();
     }
 }

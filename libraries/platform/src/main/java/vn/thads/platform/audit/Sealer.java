@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Chains the audit records that were committed, a few times a second; of several replicas one does. */
+/** Chains the audit records that were committed, a few times a second, and has the head signed; of several replicas one chains. */
 @ApplicationScoped
 class Sealer {
     private static final Logger LOG = Logger.getLogger(Sealer.class);
@@ -22,14 +22,17 @@ class Sealer {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     private final Seals seals;
+    private final Signer signer;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    Sealer(AgroalDataSource database) {
+    Sealer(AgroalDataSource database, Signer signer) {
         this.seals = new Seals(database);
+        this.signer = signer;
     }
 
     void start(@Observes @Priority(9000) StartupEvent started) {
+        signer.introduce();
         thread = Thread.ofPlatform().name("audit-sealer").daemon(true).start(this::run);
     }
 
@@ -54,7 +57,9 @@ class Sealer {
     /** Answers how long to wait. */
     private long seal() {
         try {
-            return seals.sealSome() ? 0 : LOOK_MILLIS;
+            long pause = seals.sealSome() ? 0 : LOOK_MILLIS;
+            signer.signIfDue();
+            return pause;
         } catch (SQLException e) {
             LOG.warnf("Audit records wait to be sealed: %s", e.getMessage());
             return BACK_OFF_MILLIS;

@@ -54,9 +54,15 @@ record Seals(DataSource database) {
 
     /** Sealed records after a position, in the order of the chain. */
     List<AuditEntry> after(long position, int rows) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return after(connection, position, rows);
+        }
+    }
+
+    /** The same as a transaction that is open sees it. */
+    static List<AuditEntry> after(Connection connection, long position, int rows) throws SQLException {
         List<AuditEntry> entries = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SEALED)) {
+        try (PreparedStatement select = connection.prepareStatement(SEALED)) {
             select.setLong(1, position);
             select.setInt(2, rows);
             try (ResultSet row = select.executeQuery()) {

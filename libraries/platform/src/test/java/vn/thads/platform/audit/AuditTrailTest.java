@@ -11,8 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.thads.localstack.testing.TestServers;
@@ -42,8 +42,26 @@ class AuditTrailTest {
         await("the seal").atMost(Duration.ofSeconds(2)).until(() -> export().contains(kept));
 
         assertThat(export()).doesNotContain(lost).contains("{\\\"act\\\":\\\"a1\\\",\\\"amount\\\":5}");
-        assertThat(AuditVerifier.verify(export().lines(), Optional.empty()))
-                .isInstanceOf(AuditVerifier.Verdict.Whole.class);
+        assertThat(AuditVerifier.verify(export().lines())).isInstanceOf(AuditVerifier.Verdict.Whole.class);
+    }
+
+    @Test
+    void the_head_is_signed_soon_after_and_the_trail_verified_with_it() throws KeptHeads.Unbelievable {
+        String made = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> audit.record("thing.made", "thing", made, "709", Map.of()));
+        await("the seal").atMost(Duration.ofSeconds(2)).until(() -> export().contains(made));
+        long sealed = export().lines().count();
+        await("the signature")
+                .atMost(Duration.ofSeconds(3))
+                .until(() -> get("auditor", "/api/v1/audit-heads").contains("\"position\":" + sealed));
+
+        List<String> heads = get("operator", "/api/v1/audit-heads").lines().toList();
+
+        KeptHeads kept = KeptHeads.of(
+                heads, List.of(HeadKey.publicKey(HeadKey.ofLocalStack().publicText())));
+        assertThat(AuditVerifier.verify(export().lines(), kept)).isInstanceOf(AuditVerifier.Verdict.Whole.class);
+        List<String> cut = export().lines().limit(sealed - 1).toList();
+        assertThat(AuditVerifier.verify(cut.stream(), kept)).isInstanceOf(AuditVerifier.Verdict.Broken.class);
     }
 
     @Test
@@ -56,9 +74,13 @@ class AuditTrailTest {
     }
 
     private static String export() {
+        return get("auditor", "/api/v1/audit-records");
+    }
+
+    private static String get(String client, String path) {
         return given().auth()
-                .oauth2(TestTokens.of("auditor"))
-                .get("/api/v1/audit-records")
+                .oauth2(TestTokens.of(client))
+                .get(path)
                 .then()
                 .statusCode(200)
                 .extract()
