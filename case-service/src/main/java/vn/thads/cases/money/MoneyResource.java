@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.money.MoneyRequests.ReceiptRequest;
 import vn.thads.cases.money.MoneyRequests.RemittanceRequest;
-import vn.thads.cases.register.Places;
 import vn.thads.events.CaseEvent.MovementKind;
 import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
@@ -44,6 +43,8 @@ import vn.thads.platform.version.Version;
         description = "Money of cases: received, paid out, remitted, deposited, held (thu, chi, nộp, gửi, còn giữ)")
 class MoneyResource {
     private static final String CASE = "01931f2e-7a00-7000-8000-00000000c001";
+    private static final String RECEIPT_ID = "01931f2e-7a00-7000-8000-00000000f001";
+    private static final String REMITTANCE_ID = "01931f2e-7a00-7000-8000-00000000f002";
     private static final String RECEIPT = """
             {"obligation": 1, "amount": 200000, "on": "2017-01-10"}
             """;
@@ -129,7 +130,27 @@ class MoneyResource {
     @APIResponse(responseCode = "200", description = "A page of receipts (một trang khoản thu)")
     public Page<MovementView> receipts(
             @PathParam("id") @Parameter(description = "The case", example = CASE) UUID id, @BeanParam PageParams page) {
-        return Places.page(movements.receipts(id), page.boundTo(id));
+        return Page.within(movements.all(id, Movements.RECEIPTS), page.boundTo(id));
+    }
+
+    @GET
+    @Path("/receipts/{receipt}")
+    @Transactional
+    @Operation(
+            operationId = "getReceipt",
+            summary = "Read a receipt (xem khoản thu)",
+            description = "One receipt (khoản thu) or its counter-entry. The ETag is the version of the case.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt (khoản thu)",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MovementView.class),
+                            examples = @ExampleObject(name = "received", value = RECEIPT_VIEW)))
+    public Response receipt(
+            @PathParam("id") @Parameter(description = "The case", example = CASE) UUID id,
+            @PathParam("receipt") @Parameter(description = "The receipt", example = RECEIPT_ID) UUID receipt) {
+        return read(movements.one(id, receipt, Movements.RECEIPTS));
     }
 
     @POST
@@ -191,7 +212,29 @@ class MoneyResource {
     @APIResponse(responseCode = "200", description = "A page of movements (một trang khoản chi)")
     public Page<MovementView> remittances(
             @PathParam("id") @Parameter(description = "The case", example = CASE) UUID id, @BeanParam PageParams page) {
-        return Places.page(movements.remittances(id), page.boundTo(id));
+        return Page.within(movements.all(id, Movements.REMITTANCES), page.boundTo(id));
+    }
+
+    @GET
+    @Path("/remittances/{remittance}")
+    @Transactional
+    @Operation(
+            operationId = "getRemittance",
+            summary = "Read what left the account (xem khoản chi, nộp, gửi)",
+            description =
+                    "One payment, remittance or deposit (khoản chi, nộp, gửi) or its counter-entry. The ETag is the version of the case.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The movement (khoản chi, nộp, gửi)",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MovementView.class),
+                            examples = @ExampleObject(name = "remitted", value = REMITTANCE_VIEW)))
+    public Response remittance(
+            @PathParam("id") @Parameter(description = "The case", example = CASE) UUID id,
+            @PathParam("remittance") @Parameter(description = "The movement", example = REMITTANCE_ID)
+                    UUID remittance) {
+        return read(movements.one(id, remittance, Movements.REMITTANCES));
     }
 
     @GET
@@ -212,6 +255,10 @@ class MoneyResource {
                             examples = @ExampleObject(name = "all remitted", value = MONEY)))
     public MoneyAccount.OfCase money(@PathParam("id") @Parameter(description = "The case", example = CASE) UUID id) {
         return movements.ofCase(id);
+    }
+
+    private static Response read(Movements.Moved moved) {
+        return Response.ok(moved.view()).header("ETag", moved.version().etag()).build();
     }
 
     private static Response created(UUID id, String collection, Movements.Moved moved) {

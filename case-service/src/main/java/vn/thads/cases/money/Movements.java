@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.decision.MoveMoney;
 import vn.thads.cases.docket.Movement;
@@ -13,6 +15,7 @@ import vn.thads.cases.storage.Ids;
 import vn.thads.events.CaseEvent.MovementKind;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.access.AccessScope;
+import vn.thads.platform.problem.ProblemException;
 import vn.thads.platform.version.Version;
 
 /** Money of cases: movements, and where the money is. */
@@ -28,6 +31,11 @@ class Movements {
             where (?::text[] is null or c.holder = any(?)) and (?::text is null or c.holder = ?)
             group by c.holder order by c.holder
             """;
+
+    /** What came in, and its counter-entries. */
+    static final Predicate<Movement> RECEIPTS = movement -> movement.kind() == MovementKind.RECEIVED;
+    /** What left the account, and its counter-entries. */
+    static final Predicate<Movement> REMITTANCES = RECEIPTS.negate();
 
     private final CaseRecord cases;
     private final Database database;
@@ -81,25 +89,31 @@ class Movements {
         return new Moved(MovementView.of(movement), recorded.version());
     }
 
-    List<MovementView> receipts(UUID id) {
-        return movements(id).stream()
-                .filter(movement -> movement.kind() == MovementKind.RECEIVED)
-                .map(MovementView::of)
-                .toList();
+    /** The movements of a case on one side, in the order in which the office knew them. */
+    List<MovementView> all(UUID id, Predicate<Movement> side) {
+        return on(side, cases.open(id)).map(MovementView::of).toList();
     }
 
-    List<MovementView> remittances(UUID id) {
-        return movements(id).stream()
-                .filter(movement -> movement.kind() != MovementKind.RECEIVED)
-                .map(MovementView::of)
-                .toList();
+    /**
+     * One movement of a case, with the version of the case.
+     *
+     * @throws ProblemException 404 if the case has none of that id on that side
+     */
+    Moved one(UUID id, UUID movement, Predicate<Movement> side) {
+        var opened = cases.open(id);
+        return on(side, opened)
+                .filter(one -> one.id().equals(movement))
+                .map(one -> new Moved(
+                        MovementView.of(one), new Version(opened.file().version())))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 
-    private List<Movement> movements(UUID id) {
-        return cases.open(id).folded().history().stream()
+    private static Stream<Movement> on(Predicate<Movement> side, CaseRecord.Opened opened) {
+        return opened.folded().history().stream()
                 .filter(Movement.class::isInstance)
                 .map(Movement.class::cast)
-                .toList();
+                .filter(side);
     }
 
     MoneyAccount.OfCase ofCase(UUID id) {

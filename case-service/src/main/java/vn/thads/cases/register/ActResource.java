@@ -39,13 +39,13 @@ import vn.thads.platform.version.Version;
 class ActResource {
     private final Acts acts;
     private final CaseRecord cases;
-    private final ActList list;
+    private final FactPages pages;
     private final OnceOnly once;
 
-    ActResource(Acts acts, CaseRecord cases, ActList list, OnceOnly once) {
+    ActResource(Acts acts, CaseRecord cases, FactPages pages, OnceOnly once) {
         this.acts = acts;
         this.cases = cases;
-        this.list = list;
+        this.pages = pages;
         this.once = once;
     }
 
@@ -106,6 +106,31 @@ class ActResource {
     public Page<ActView> list(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
             @BeanParam PageParams page) {
-        return list.page(cases.file(id), page.boundTo(id));
+        return pages.page(FactPages.ACTS, cases.file(id), page.boundTo(id));
+    }
+
+    @GET
+    @Path("/{act}")
+    @Transactional
+    @Operation(
+            operationId = "getAct",
+            summary = "Read an act (xem hành vi, biên bản)",
+            description =
+                    "One act (thông báo, xác minh, biên bản) of a case. The ETag is the version of the case, with which its next act is"
+                            + " recorded.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The act (hành vi, biên bản)",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ActView.class),
+                            examples = @ExampleObject(name = "verification", value = Examples.ACT)))
+    public Response get(
+            @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
+            @PathParam("act") @Parameter(description = "The act", example = Examples.ACT_ID) UUID act) {
+        CaseFile file = cases.file(id);
+        return Response.ok(pages.one(FactPages.ACTS, file, act))
+                .header("ETag", new Version(file.version()).etag())
+                .build();
     }
 }

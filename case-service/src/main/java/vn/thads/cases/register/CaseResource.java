@@ -158,7 +158,7 @@ class CaseResource {
     public Page<TimelineEntry> timeline(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
             @BeanParam PageParams page) {
-        return Places.page(Timeline.of(cases.open(id).folded(), cases.today()), page.boundTo(id));
+        return Page.within(Timeline.of(cases.open(id).folded(), cases.today()), page.boundTo(id));
     }
 
     @GET
@@ -180,7 +180,7 @@ class CaseResource {
             @BeanParam PageParams page) {
         LocalDate asked = DayRange.checked("on", on);
         LocalDate day = asked == null ? cases.today() : asked;
-        return Places.page(law.possible(cases.open(id).folded(), day), page.boundTo(id, day))
+        return Page.within(law.possible(cases.open(id).folded(), day), page.boundTo(id, day))
                 .map(PossibleDecisionView::of);
     }
 }

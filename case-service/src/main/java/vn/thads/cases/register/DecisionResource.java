@@ -39,13 +39,13 @@ import vn.thads.platform.version.Version;
 class DecisionResource {
     private final Decisions decisions;
     private final CaseRecord cases;
-    private final DecisionList list;
+    private final FactPages pages;
     private final OnceOnly once;
 
-    DecisionResource(Decisions decisions, CaseRecord cases, DecisionList list, OnceOnly once) {
+    DecisionResource(Decisions decisions, CaseRecord cases, FactPages pages, OnceOnly once) {
         this.decisions = decisions;
         this.cases = cases;
-        this.list = list;
+        this.pages = pages;
         this.once = once;
     }
 
@@ -107,6 +107,31 @@ class DecisionResource {
     public Page<DecisionView> list(
             @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
             @BeanParam PageParams page) {
-        return list.page(cases.file(id), page.boundTo(id));
+        return pages.page(FactPages.DECISIONS, cases.file(id), page.boundTo(id));
+    }
+
+    @GET
+    @Path("/{decision}")
+    @Transactional
+    @Operation(
+            operationId = "getDecision",
+            summary = "Read a decision (xem quyết định)",
+            description =
+                    "One decision (quyết định) of a case. The ETag is the version of the case, with which its next decision is taken.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision (quyết định)",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DecisionView.class),
+                            examples = @ExampleObject(name = "not yet enforceable", value = Examples.DECISION)))
+    public Response get(
+            @PathParam("id") @Parameter(description = "The case", example = Examples.CASE_ID) UUID id,
+            @PathParam("decision") @Parameter(description = "The decision", example = Examples.DECISION_ID)
+                    UUID decision) {
+        CaseFile file = cases.file(id);
+        return Response.ok(pages.one(FactPages.DECISIONS, file, decision))
+                .header("ETag", new Version(file.version()).etag())
+                .build();
     }
 }

@@ -4,6 +4,9 @@ package vn.thads.cases.register;
 final class Examples {
     static final String CASE_ID = "01931f2e-7a00-7000-8000-00000000c001";
 
+    static final String DECISION_ID = "01931f2e-7a00-7000-8000-00000000d001";
+    static final String ACT_ID = "01931f2e-7a00-7000-8000-00000000e001";
+
     static final String CASE_REQUEST = """
             {"titleId": "01931f2e-7a00-7000-8000-00000000a001", "initiation": "EX_OFFICIO", "decidedOn": "2016-10-25",
              "officer": "709-1", "flags": [],

@@ -10,11 +10,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
+import vn.thads.platform.version.Version;
 
 /** Refused requests (từ chối yêu cầu thi hành án). */
 @Path("/api/v1/request-refusals")
@@ -35,6 +38,10 @@ import vn.thads.platform.paging.PageParams;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "requests", description = "Requests for enforcement that were refused (từ chối yêu cầu thi hành án)")
 class RequestRefusalResource {
+    /** A refusal never changes. */
+    private static final String ETAG = new Version(1).etag();
+
+    private static final String ID = "01931f2e-7a00-7000-8000-00000000e001";
     private static final String REQUEST = """
             {"titleId": "01931f2e-7a00-7000-8000-00000000a001", "requester": "Trần Văn Mẫu", "receivedOn": "2017-03-01",
              "decidedOn": "2017-03-06", "ground": "TIME_BARRED"}
@@ -89,7 +96,7 @@ class RequestRefusalResource {
         return once.run(request, () -> {
             RefusalView view = refusals.refuse(request);
             return Response.created(URI.create("/api/v1/request-refusals/" + view.id()))
-                    .header("ETag", "\"1\"")
+                    .header("ETag", ETAG)
                     .entity(view)
                     .build();
         });
@@ -111,5 +118,25 @@ class RequestRefusalResource {
                     String office,
             @BeanParam PageParams page) {
         return refusals.list(office, page.boundTo(office));
+    }
+
+    @GET
+    @Path("/{refusal}")
+    @Transactional
+    @Operation(
+            operationId = "getRequestRefusal",
+            summary = "Read a refused request (xem từ chối yêu cầu)",
+            description =
+                    "One refusal (từ chối yêu cầu thi hành án). Who need not know the requester sees none; who does is noted in the"
+                            + " audit trail.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The refusal (từ chối yêu cầu)",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RefusalView.class),
+                            examples = @ExampleObject(name = "refused", value = VIEW)))
+    public Response get(@PathParam("refusal") @Parameter(description = "The refusal", example = ID) UUID refusal) {
+        return Response.ok(refusals.find(refusal)).header("ETag", ETAG).build();
     }
 }

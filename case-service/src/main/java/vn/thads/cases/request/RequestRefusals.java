@@ -43,7 +43,8 @@ class RequestRefusals {
                                          signed_by, recorded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String LIST = """
+    private static final String COUNT = "select count(*) from request_refusal where true";
+    private static final String COLUMNS = """
             select id, office || '/' || year || '/REFUSAL/' || number, title_id, requester, received_on, decided_on, due_on, ground, article,
                    recorded_at
             from request_refusal where true""";
@@ -144,10 +145,46 @@ class RequestRefusals {
                 granted.now());
     }
 
+    /** One refusal; 404 if absent or out of reach. */
+    RefusalView find(UUID id) {
+        StringBuilder sql = new StringBuilder(COLUMNS);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        narrow(sql, parameters, null);
+        and(sql, parameters, "id = ?", id);
+        RefusalView found = database.one(sql.toString(), RequestRefusals::view, parameters.toArray())
+                .orElseThrow(ProblemException::notFound);
+        return shown(List.of(found)).getFirst();
+    }
+
     /** The refusals within reach, by day. */
     Page<RefusalView> list(@Nullable String office, PageRequest page) {
-        StringBuilder sql = new StringBuilder(LIST);
+        StringBuilder sql = new StringBuilder(COLUMNS);
         List<@Nullable Object> parameters = new ArrayList<>();
+        narrow(sql, parameters, office);
+        if (!page.isFirst()) {
+            sql.append(" and (decided_on, id) > (?::date, ?::uuid)");
+            parameters.add(page.after().get(0));
+            parameters.add(page.after().get(1));
+        }
+        sql.append(" order by decided_on, id limit ").append(page.fetch());
+        List<RefusalView> rows = shown(database.list(sql.toString(), RequestRefusals::view, parameters.toArray()));
+        return Page.of(
+                        rows,
+                        page,
+                        row -> List.of(row.decidedOn().toString(), row.id().toString()))
+                .counted(page, () -> count(office))
+                .ifEmpty(access.whyEmpty(office));
+    }
+
+    private long count(@Nullable String office) {
+        StringBuilder sql = new StringBuilder(COUNT);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        narrow(sql, parameters, office);
+        return database.one(sql.toString(), row -> row.getLong(1), parameters.toArray())
+                .orElse(0L);
+    }
+
+    private void narrow(StringBuilder sql, List<@Nullable Object> parameters, @Nullable String office) {
         switch (access.scope()) {
             case AccessScope.Nation all -> {}
             case AccessScope.Offices(var codes) ->
@@ -159,19 +196,18 @@ class RequestRefusals {
         if (office != null) {
             and(sql, parameters, "office = ?", office);
         }
-        if (!page.isFirst()) {
-            sql.append(" and (decided_on, id) > (?::date, ?::uuid)");
-            parameters.add(page.after().get(0));
-            parameters.add(page.after().get(1));
+    }
+
+    /** With the requesters for who needs to know them, which is noted once; without for others. */
+    private List<RefusalView> shown(List<RefusalView> rows) {
+        if (!reach.seesPersonalData()) {
+            return rows.stream().map(RefusalView::masked).toList();
         }
-        sql.append(" order by decided_on, id limit ").append(page.fetch());
-        List<RefusalView> rows = database.list(sql.toString(), RequestRefusals::view, parameters.toArray());
-        boolean knows = reach.seesPersonalData();
-        return Page.of(
-                        rows,
-                        page,
-                        row -> List.of(row.decidedOn().toString(), row.id().toString()))
-                .map(row -> knows ? row : row.masked());
+        if (!rows.isEmpty()) {
+            List<String> ids = rows.stream().map(row -> row.id().toString()).toList();
+            audit.record("request-refusal.read", "request-refusal", ids.getFirst(), null, Map.of("read", ids));
+        }
+        return rows;
     }
 
     private static void and(StringBuilder sql, List<@Nullable Object> parameters, String condition, Object value) {

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.thads.cases.register.Places;
 import vn.thads.legaltime.LegalTimeZone;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
@@ -77,6 +76,6 @@ class RuleResource {
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         LocalDate day = on == null ? LegalTimeZone.dayOf(clock.instant()) : on;
-        return Places.page(rulebook.rows(wanted, day), page.boundTo(table, day));
+        return Page.within(rulebook.rows(wanted, day), page.boundTo(table, day));
     }
 }

@@ -18,12 +18,12 @@ import java.util.Set;
  *
  * @param cells its cells by heading
  */
-record RuleRow(Map<String, String> cells) {
+public record RuleRow(Map<String, String> cells) {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
     private static final String RULES = "/vn/thads/cases/rules/";
     private static final String TERMS = "/vn/thads/legaltime/deadlines.csv";
 
-    RuleRow {
+    public RuleRow {
         cells = Map.copyOf(cells);
     }
 
@@ -59,7 +59,7 @@ record RuleRow(Map<String, String> cells) {
         return read(RULES + "judgment-kinds.csv");
     }
 
-    static List<RuleRow> terms() {
+    public static List<RuleRow> terms() {
         return read(TERMS);
     }
 
@@ -67,7 +67,7 @@ record RuleRow(Map<String, String> cells) {
         return read("/vn/thads/legaltime/holidays-2015-2027.csv");
     }
 
-    String text(String heading) {
+    public String text(String heading) {
         String cell = cells.get(heading);
         if (cell == null) {
             throw new IllegalStateException("no column " + heading + " in " + cells.keySet());
@@ -75,7 +75,7 @@ record RuleRow(Map<String, String> cells) {
         return cell;
     }
 
-    List<String> list(String heading) {
+    public List<String> list(String heading) {
         return text(heading).isEmpty() ? List.of() : List.of(text(heading).split(";", -1));
     }
 
@@ -83,25 +83,30 @@ record RuleRow(Map<String, String> cells) {
         return Set.copyOf(list(heading));
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return LocalDate.parse(text("valid_from"));
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return text("valid_to").isEmpty() ? FOR_EVER : LocalDate.parse(text("valid_to"));
     }
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from()) && !day.isAfter(to());
     }
 
-    boolean ends() {
+    public boolean ends() {
         return !to().equals(FOR_EVER);
     }
 
     /** The day at the edge of its validity on which the tests try it: the last one, or the first where it still holds. */
     LocalDate edge() {
         return ends() ? to() : from();
+    }
+
+    /** The rows of a rule file of this service. */
+    public static List<RuleRow> of(String file) {
+        return read(RULES + file);
     }
 
     private static List<RuleRow> read(String path) {
