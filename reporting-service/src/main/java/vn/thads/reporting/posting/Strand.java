@@ -13,14 +13,24 @@ import vn.thads.legaltime.StatisticalYear;
  * One thing that the ledger follows through a case: the case itself (an amount of 1) or the đồng of one obligation.
  *
  * <p>Each step compares what stood with what stands now and posts the way between. What was accepted earlier pays first, so the
- * part of an open amount that was accepted in the running year is the youngest: it decides whether a move to the separate book or a
- * hand-over is taken from {@code newlyAccepted} or from {@code carriedOver}.
+ * part of an open amount that was accepted in the running year is the youngest: it decides whether a move to the separate book, a
+ * hand-over or the undoing of a former holder's flow is taken from {@code newlyAccepted} or from {@code carriedOver}.
  */
 final class Strand {
     /** A flow of the running year and who posted it: what undoing it takes back. */
-    private record Flow(Account account, Holder holder, Account origin, long amount) {
-        Flow of(long part) {
-            return new Flow(account, holder, origin, part);
+    private record Flow(Account account, Holder holder, long old, long young) {
+        long amount() {
+            return old + young;
+        }
+
+        /** What was settled last comes back first, and that is what was accepted last. */
+        Flow last(long part) {
+            long youngest = Math.min(part, young);
+            return new Flow(account, holder, part - youngest, youngest);
+        }
+
+        Flow without(Flow part) {
+            return new Flow(account, holder, old - part.old, young - part.young);
         }
     }
 
@@ -30,7 +40,12 @@ final class Strand {
     private final Deque<Flow> flowsOfYear = new ArrayDeque<>();
     private @Nullable Holder holder;
     private @Nullable StatisticalYear year;
-    private long acceptedInYear;
+    /** What stands open or is on its way between two accounts. */
+    private long inHand;
+    /** The part of it that was accepted in the running year. */
+    private long young;
+    /** What the running year struck off of what it had not accepted: accepted anew, it is the old again. */
+    private long struckOff;
 
     Strand(Dimension dimension, int obligation) {
         this.dimension = dimension;
@@ -56,14 +71,14 @@ final class Strand {
                 posting.leave(account, less);
             }
         }
+        if (more < 0) {
+            posting.strikeOff(-more);
+        }
         for (Account account : Account.values()) {
             long added = amount(target, account) - amount(stood, account);
             if (added > 0) {
                 posting.enter(account, added);
             }
-        }
-        if (more < 0) {
-            posting.accept(more);
         }
         stood.clear();
         stood.putAll(target);
@@ -72,7 +87,8 @@ final class Strand {
     private void enter(StatisticalYear now) {
         if (!now.equals(year)) {
             year = now;
-            acceptedInYear = 0;
+            young = 0;
+            struckOff = 0;
             flowsOfYear.clear();
         }
     }
@@ -103,26 +119,19 @@ final class Strand {
 
         /** Only what still stands goes along; the flows of the year stay with who posted them. */
         void handOver(Holder before) {
-            long open = 0;
             for (Account account : Account.values()) {
                 long amount = amount(stood, account);
                 switch (account.side()) {
-                    case OPEN -> {
-                        post(before, account, -amount);
-                        post(now, account, amount);
-                        open += amount;
-                    }
-                    case MEMO -> {
+                    case OPEN, MEMO -> {
                         post(before, account, -amount);
                         post(now, account, amount);
                     }
                     case ORIGIN, LEAVING, SETTLED -> {}
                 }
             }
-            long young = young(open);
             moveOrigin(Account.NEWLY_ACCEPTED, before, young);
-            moveOrigin(Account.CARRIED_OVER, before, open - young);
-            acceptedInYear = young;
+            moveOrigin(Account.CARRIED_OVER, before, inHand - young);
+            struckOff = 0;
         }
 
         private void moveOrigin(Account origin, Holder before, long amount) {
@@ -132,7 +141,19 @@ final class Strand {
 
         void accept(long amount) {
             post(now, Account.NEWLY_ACCEPTED, amount);
-            acceptedInYear += amount;
+            long again = Math.min(struckOff, amount);
+            struckOff -= again;
+            young += amount - again;
+            inHand += amount;
+        }
+
+        /** The youngest first; beyond it the year has accepted less than nothing. */
+        void strikeOff(long amount) {
+            post(now, Account.NEWLY_ACCEPTED, -amount);
+            long youngest = Math.min(amount, young);
+            young -= youngest;
+            struckOff += amount - youngest;
+            inHand -= amount;
         }
 
         void leave(Account account, long amount) {
@@ -152,15 +173,18 @@ final class Strand {
                 case OPEN -> post(now, account, amount);
                 case MEMO -> {
                     post(now, account, amount);
-                    long young = young(amount);
-                    post(now, Account.NEWLY_ACCEPTED, -young);
-                    post(now, Account.CARRIED_OVER, young - amount);
-                    acceptedInYear -= young;
+                    long youngest = Math.min(amount, young);
+                    post(now, Account.NEWLY_ACCEPTED, -youngest);
+                    post(now, Account.CARRIED_OVER, youngest - amount);
+                    young -= youngest;
+                    inHand -= amount;
                 }
                 case LEAVING, SETTLED -> {
                     post(now, account, amount);
-                    Account origin = acceptedInYear > 0 ? Account.NEWLY_ACCEPTED : Account.CARRIED_OVER;
-                    flowsOfYear.push(new Flow(account, now, origin, amount));
+                    long old = Math.min(amount, inHand - young);
+                    young -= amount - old;
+                    inHand -= amount;
+                    flowsOfYear.push(new Flow(account, now, old, amount - old));
                 }
                 case ORIGIN -> throw new IllegalStateException("nothing stands in " + account);
             }
@@ -176,14 +200,11 @@ final class Strand {
                     kept.push(flow);
                     continue;
                 }
-                long taken = Math.min(left, flow.amount);
-                left -= taken;
-                post(flow.holder, account, -taken);
-                if (!flow.holder.equals(now)) {
-                    followFrom(flow.of(taken));
-                }
-                if (taken < flow.amount) {
-                    kept.push(flow.of(flow.amount - taken));
+                Flow taken = flow.last(Math.min(left, flow.amount()));
+                left -= taken.amount();
+                takeBack(taken);
+                if (taken.amount() < flow.amount()) {
+                    kept.push(flow.without(taken));
                 }
             }
             kept.forEach(flowsOfYear::push);
@@ -193,15 +214,14 @@ final class Strand {
         }
 
         /** What a former holder takes back stands with the present one, and its origin with it. */
-        private void followFrom(Flow flow) {
-            moveOrigin(flow.origin, flow.holder, flow.amount);
-            if (flow.origin == Account.NEWLY_ACCEPTED) {
-                acceptedInYear += flow.amount;
+        private void takeBack(Flow flow) {
+            post(flow.holder, flow.account, -flow.amount());
+            young += flow.young;
+            inHand += flow.amount();
+            if (!flow.holder.equals(now)) {
+                moveOrigin(Account.NEWLY_ACCEPTED, flow.holder, flow.young);
+                moveOrigin(Account.CARRIED_OVER, flow.holder, flow.old);
             }
-        }
-
-        private long young(long amount) {
-            return Math.min(amount, Math.max(0, acceptedInYear));
         }
 
         private void post(Holder at, Account account, long delta) {
