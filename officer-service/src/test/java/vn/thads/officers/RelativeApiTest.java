@@ -59,6 +59,23 @@ class RelativeApiTest {
         Calls.post("head-709", path, SIBLING).statusCode(403);
     }
 
+    @Test
+    void every_relation_of_the_law_is_declared_and_none_with_a_letter_more() {
+        String path = "/officers/" + Calls.registered("709") + "/relatives";
+        int number = 290_200_000;
+        for (CsvTable.Line line : CsvTable.read("data/relations.csv").lines()) {
+            String body = SIBLING.replace("290 123 456", Integer.toString(++number));
+            String relation = line.text("key");
+
+            Calls.post("hr-72", path, body.replace("SIBLING", relation + "S"))
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/relation"));
+            Calls.post("hr-72", path, body.replace("SIBLING", relation))
+                    .statusCode(201)
+                    .body("relation", equalTo(relation));
+        }
+    }
+
     /** The tokens of the last declaration that the journal tells of the officer. */
     private static List<String> told(String code) {
         String events = Calls.as("operator").get("/api/v1/events?limit=500").asString();

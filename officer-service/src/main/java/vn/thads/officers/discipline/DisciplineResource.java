@@ -33,6 +33,7 @@ import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 import vn.thads.platform.paging.PageRequest;
+import vn.thads.platform.version.Version;
 
 /** Discipline over REST; it has a permission of its own. */
 @Path("/api/v1/officers/{id}/disciplines")
@@ -96,10 +97,31 @@ class DisciplineResource {
             @Parameter(description = ID, example = "709-1") @PathParam("id") String id,
             @Valid @NotNull DisciplineRequest request) {
         return onceOnly.run(request, () -> {
-            Discipline decided = disciplines.decide(officers.locked(id), request, Instant.now(clock));
-            return Response.created(URI.create("/api/v1/officers/" + id + "/disciplines/" + decided.id()))
-                    .entity(decided)
-                    .build();
+            Officer officer = officers.locked(id);
+            return created(officer, disciplines.decide(officer, request, Instant.now(clock)));
+        });
+    }
+
+    @GET
+    @Path("/{disciplineId}")
+    @Operation(
+            operationId = "findDiscipline",
+            summary = "Show a discipline decision",
+            description = "Shows one discipline decision (quyết định kỷ luật) with the officer's version in ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Discipline.class),
+                            examples = @ExampleObject(name = "discipline", value = Discipline.EXAMPLE)))
+    public Response find(
+            @Parameter(description = ID, example = "709-1") @PathParam("id") String id,
+            @PathParam("disciplineId") UUID disciplineId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Officer officer = officers.visible(id);
+            disciplines.auditRead(officer);
+            return answer(officer, Response.ok(disciplines.one(officer, disciplineId)));
         });
     }
 
@@ -124,11 +146,19 @@ class DisciplineResource {
             @PathParam("disciplineId") UUID disciplineId,
             @Valid @NotNull Revocation request) {
         return onceOnly.run(request, () -> {
-            Discipline revoked = disciplines.revoke(officers.locked(id), disciplineId, request.revokedOn());
-            return Response.created(URI.create("/api/v1/officers/" + id + "/disciplines"))
-                    .entity(revoked)
-                    .build();
+            Officer officer = officers.locked(id);
+            return created(officer, disciplines.revoke(officer, disciplineId, request.revokedOn()));
         });
+    }
+
+    /** A revocation changes the decision, and is read there. */
+    private static Response created(Officer officer, Discipline discipline) {
+        URI place = URI.create("/api/v1/officers/" + officer.id() + "/disciplines/" + discipline.id());
+        return answer(officer, Response.created(place).entity(discipline));
+    }
+
+    private static Response answer(Officer officer, Response.ResponseBuilder answer) {
+        return answer.header("ETag", new Version(officer.version()).etag()).build();
     }
 
     /** For the contract only: a page of decisions. */

@@ -42,6 +42,14 @@ public class Disciplines {
         return sql.of(officer.id());
     }
 
+    /** One decision of an officer; 404 if he has none of that id. */
+    Discipline one(Officer officer, UUID id) {
+        return sql.of(officer.id()).stream()
+                .filter(discipline -> discipline.id().equals(id))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
     /** Records a decision that is not there yet; answers whether it was new. */
     public boolean recordOnce(Officer officer, DisciplineRequest request, Instant recordedAt) {
         boolean isKnown = sql.of(officer.id()).stream()
@@ -72,10 +80,7 @@ public class Disciplines {
     }
 
     Discipline revoke(Officer officer, UUID id, LocalDate on) {
-        Discipline present = sql.of(officer.id()).stream()
-                .filter(discipline -> discipline.id().equals(id))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+        Discipline present = one(officer, id);
         LocalDate before = present.revokedOn();
         if (before != null) {
             throw new ProblemException(

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thads.officers.officer.Officer;
 import vn.thads.officers.officer.Officers;
 import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
@@ -95,10 +96,38 @@ class RelativeResource {
             @Parameter(description = ID, example = "709-1") @PathParam("id") String id,
             @Valid @NotNull RelativeRequest request) {
         return onceOnly.run(request, () -> {
-            Relative declared = relatives.declare(officers.locked(id), request, Instant.now(clock));
-            return Response.created(URI.create("/api/v1/officers/" + id + "/relatives/" + declared.id()))
-                    .entity(RelativeView.of(declared))
-                    .build();
+            Officer officer = officers.locked(id);
+            Relative declared = relatives.declare(officer, request, Instant.now(clock));
+            URI place = URI.create("/api/v1/officers/" + officer.id() + "/relatives/" + declared.id());
+            return answer(officer, Response.created(place).entity(RelativeView.of(declared)));
+        });
+    }
+
+    private static Response answer(Officer officer, Response.ResponseBuilder answer) {
+        return answer.header("ETag", new Version(officer.version()).etag()).build();
+    }
+
+    @GET
+    @Path("/{relativeId}")
+    @Operation(
+            operationId = "findRelative",
+            summary = "Show a declared relative",
+            description =
+                    "Shows one relative (người thân thích) whom an officer declared, the number masked, with the officer's version in"
+                            + " ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The relative",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RelativeView.class),
+                            examples = @ExampleObject(name = "relative", value = RelativeView.EXAMPLE)))
+    public Response find(
+            @Parameter(description = ID, example = "709-1") @PathParam("id") String id,
+            @PathParam("relativeId") UUID relativeId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Officer officer = officers.visible(id);
+            return answer(officer, Response.ok(RelativeView.of(relatives.one(officer, relativeId))));
         });
     }
 

@@ -44,6 +44,14 @@ public class Relatives {
         return sql.of(officer.id());
     }
 
+    /** One relative of an officer; 404 if he declared none of that id. */
+    Relative one(Officer officer, UUID id) {
+        return of(officer).stream()
+                .filter(relative -> relative.id().equals(id))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
     /** Declares a relative whose number is not there yet; answers whether it was new. */
     public boolean declareOnce(Officer officer, RelativeRequest request, Instant recordedAt) {
         boolean isKnown = sql.of(officer.id()).stream()

@@ -1,0 +1,5 @@
+/** Tests of the room {@code office}. */
+@NullMarked
+package vn.thads.officers.office;
+
+import org.jspecify.annotations.NullMarked;

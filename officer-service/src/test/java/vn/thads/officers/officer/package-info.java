@@ -1,0 +1,5 @@
+/** Tests of the room {@code officer}. */
+@NullMarked
+package vn.thads.officers.officer;
+
+import org.jspecify.annotations.NullMarked;
