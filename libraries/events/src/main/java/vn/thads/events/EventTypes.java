@@ -48,6 +48,7 @@ public final class EventTypes {
         name("vn.thads.report.form-filed.v1", ReportEvent.FormFiled.class);
         name("vn.thads.report.target-set.v1", ReportEvent.TargetSet.class);
         name("vn.thads.report.conduct-recorded.v1", ReportEvent.ConductRecorded.class);
+        name("vn.thads.report.ranking-published.v1", ReportEvent.RankingPublished.class);
     }
 
     private static final JsonMapper JSON = JsonMapper.builder()

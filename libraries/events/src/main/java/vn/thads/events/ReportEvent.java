@@ -1,10 +1,12 @@
 package vn.thads.events;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What reporting-service tells: topic {@code thads.reports.v1}, key the filing, the target or the conduct event. */
+/** What reporting-service tells: topic {@code thads.reports.v1}, key the filing, target, conduct record or published ranking. */
 public sealed interface ReportEvent extends ThadsEvent {
 
     /**
@@ -80,6 +82,41 @@ public sealed interface ReportEvent extends ThadsEvent {
         @Override
         public LocalDate legalDate() {
             return happenedOn;
+        }
+    }
+
+    /**
+     * A ranking was published (công bố xếp hạng): its figures never change, a later version supersedes it.
+     *
+     * @param publicationId the publication
+     * @param level PROVINCE or OFFICE
+     * @param within province whose offices are ranked; null for the nation
+     * @param year statistical year
+     * @param months months from 1 October, 1 to 12
+     * @param profile key of the scoring profile
+     * @param version version of this ranking, from 1
+     * @param knownAt the figures are those known at this instant
+     * @param publishedOn day of the publication
+     */
+    record RankingPublished(
+            UUID publicationId,
+            String level,
+            @Nullable String within,
+            int year,
+            int months,
+            String profile,
+            int version,
+            Instant knownAt,
+            LocalDate publishedOn)
+            implements ReportEvent {
+        @Override
+        public String subject() {
+            return publicationId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return publishedOn;
         }
     }
 }
