@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How a service is started as a JVM of its own.
@@ -67,9 +68,17 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
     private ServerProcess start(ProcessGuard guard, String cacheOption) {
         var command = new ArrayList<>(Java.command());
         command.addAll(OPTIONS);
+        command.addAll(moreOptions());
         command.add(cacheOption);
         command.addAll(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
         return ServerProcess.start(ServerCommand.java(service.module(), command, settings, log), guard);
+    }
+
+    /** What a measurement wants otherwise than a fast start: the last option of a name counts. */
+    private static List<String> moreOptions() {
+        return Stream.of(System.getProperty("thads.service.options", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /** The cache belongs to one JDK and one jar: it lies in the folder of the jar and is thrown away with it. */
