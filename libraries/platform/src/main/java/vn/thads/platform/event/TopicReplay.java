@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -91,10 +92,13 @@ public class TopicReplay {
      */
     private record Place(Envelope.Stream stream, long sequence) {}
 
-    /** Lets each event through once and in its turn. */
+    /**
+     * Lets each event through once and in its turn. What is no event takes no turn: the right one may come later under its number, as
+     * it does to the running service, and what comes behind it waits for that one.
+     */
     private static final class Turnstile {
         private final Set<Place> dropped;
-        private final Map<Envelope.Stream, StreamState> streams = new HashMap<>();
+        private final Map<Envelope.Stream, Queue> queues = new HashMap<>();
 
         Turnstile(Set<Place> dropped) {
             this.dropped = dropped;
@@ -102,25 +106,37 @@ public class TopicReplay {
 
         void pass(Envelope envelope, List<ReceivedEvent> out) {
             try {
-                Envelope.Stream stream = envelope.stream();
-                StreamState state = streams.computeIfAbsent(stream, unseen -> StreamState.fresh());
-                state.offer(envelope.sequence(), envelope);
-                for (Envelope next : state.ready()) {
-                    state.done(next.sequence());
-                    if (!dropped.contains(new Place(stream, next.sequence()))) {
-                        open(next, out);
-                    }
+                Place place = new Place(envelope.stream(), envelope.sequence());
+                Queue queue = queues.computeIfAbsent(place.stream(), unseen -> new Queue());
+                if (!queue.isOver(place.sequence())) {
+                    queue.offer(
+                            place.sequence(),
+                            dropped.contains(place) ? Optional.empty() : Optional.of(envelope.open()));
+                    queue.leaveInTurn(out);
                 }
             } catch (Envelope.Unreadable e) {
                 return; // no event: the running service has it as a dead letter
             }
         }
+    }
 
-        private static void open(Envelope envelope, List<ReceivedEvent> out) {
-            try {
-                out.add(envelope.open());
-            } catch (Envelope.Unreadable e) {
-                return; // as above
+    /** The events of one aggregate whose turn has not come; an empty one was dropped by an operator. */
+    private static final class Queue {
+        private final Map<Long, Optional<ReceivedEvent>> waiting = new HashMap<>();
+        private long over;
+
+        boolean isOver(long sequence) {
+            return sequence <= over;
+        }
+
+        void offer(long sequence, Optional<ReceivedEvent> event) {
+            waiting.putIfAbsent(sequence, event);
+        }
+
+        void leaveInTurn(List<ReceivedEvent> out) {
+            for (var next = waiting.remove(over + 1); next != null; next = waiting.remove(over + 1)) {
+                over++;
+                next.ifPresent(out::add);
             }
         }
     }
