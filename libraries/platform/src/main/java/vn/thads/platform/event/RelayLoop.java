@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RelayLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
     /** Spells "relay" in the upper bytes; one per database, and each service has its own. */
-    private static final long LEAD = 0x72656c6179000001L;
+    static final long LEAD = 0x72656c6179000001L;
 
     private static final int WAVE = 1_000;
     private static final int DEAD_LETTER_WAVE = 20;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,11 +80,18 @@ final class NdjsonRows implements RowReader {
     }
 
     private Read parsed(int from) throws IOException {
+        if (!isOneBytePerSign(from)) {
+            return unreadable("encoding", Message.of("rule.encoding"));
+        }
         try {
             JsonNode value = JSON.readValue(line, from, length - from);
-            return value.isObject()
-                    ? new Read.Row(new ImportRow(number, value))
-                    : unreadable("type", Message.of("rule.type", Message.of("type.object")));
+            if (!(value instanceof ObjectNode row)) {
+                return unreadable("type", Message.of("rule.type", Message.of("type.object")));
+            }
+            return RowText.compose(row)
+                    .<Read>map(place ->
+                            new Read.Unreadable(new RowError(number, place, "text", null, Message.of("rule.text"))))
+                    .orElseGet(() -> new Read.Row(new ImportRow(number, row)));
         } catch (JsonProcessingException e) {
             return unreadable("json", Message.of("rule.json", number + ":" + column(e)));
         } catch (CharConversionException e) {
@@ -102,6 +110,19 @@ final class NdjsonRows implements RowReader {
     private boolean isBlank(int from) {
         for (int i = from; i < length; i++) {
             if (line[i] > ' ' || line[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A NUL stands in no JSON of UTF-8, but in every line of UTF-16: the parser would guess that encoding, and guess it wrong where
+     * lines are told apart by a byte.
+     */
+    private boolean isOneBytePerSign(int from) {
+        for (int i = from; i < length; i++) {
+            if (line[i] == 0) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package vn.thads.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -29,6 +30,11 @@ public final class FieldErrors {
                 new FieldError(pointer(format), "format", Message.of("rule.format", wanted(format.getTargetType())));
             case MismatchedInputException mismatch ->
                 new FieldError(pointer(mismatch), "type", Message.of("rule.type", wanted(mismatch.getTargetType())));
+            case InputCoercionException number ->
+                new FieldError("", "type", Message.of("rule.type", wanted(number.getTargetType())));
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof InputCoercionException number ->
+                new FieldError(pointer(mapping), "type", Message.of("rule.type", wanted(number.getTargetType())));
             case JsonMappingException mapping
             when !(mapping.getCause() instanceof StreamReadException) ->
                 new FieldError(pointer(mapping), "invalid", Message.of("rule.invalid"));

@@ -14,8 +14,8 @@ final class Problems {
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57", "58");
     private static final Set<String> CONFLICTS = Set.of("23");
     private static final Set<String> CROSSED = Set.of("40");
-    /** A character or a number of the caller that PostgreSQL cannot hold, such as NUL. */
-    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22003", "22008");
+    /** A character, a number or a date of the caller that PostgreSQL cannot hold, such as NUL. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22003", "22007", "22008");
 
     private Problems() {}
 

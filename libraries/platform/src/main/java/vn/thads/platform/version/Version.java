@@ -16,6 +16,8 @@ import vn.thads.platform.problem.ProblemException;
 public record Version(long value) {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"(\\d{1,18})\"\\s*");
 
+    private static final Version NONE = new Version(0);
+
     /**
      * The version that the caller expects.
      *
@@ -29,7 +31,8 @@ public record Version(long value) {
         if (!tag.matches()) {
             throw ProblemException.invalid("If-Match", "entity-tag", Message.of("rule.entity-tag"));
         }
-        return new Version(Long.parseLong(tag.group(2)));
+        // a weak tag never matches (RFC 9110, 13.1.1): it is the version that no object has
+        return tag.group(1) == null ? new Version(Long.parseLong(tag.group(2))) : NONE;
     }
 
     /** As a header value, quoted. */

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -137,9 +140,18 @@ public class Bench {
         }
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     /** Everything that a topic holds about a subject, as {@code header} of each record. */
     List<String> onTopic(String topic, UUID subject, String header) {
-        List<String> found = new ArrayList<>();
+        return onTopic(topic, Set.of(subject), header).getOrDefault(subject, List.of());
+    }
+
+    /** Everything that a topic holds about some subjects, as {@code header} of each record, in the order of the topic. */
+    Map<UUID, List<String>> onTopic(String topic, Set<UUID> subjects, String header) {
+        Map<UUID, List<String>> found = new HashMap<>();
         try (Consumer<byte[], byte[]> reader = clients.freeConsumer(500)) {
             List<TopicPartition> partitions = reader.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -149,10 +161,11 @@ public class Bench {
             var ends = reader.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> reader.position(p) < ends.getOrDefault(p, 0L))) {
                 for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofMillis(200))) {
-                    if (record.key() != null
-                            && subject.toString().equals(new String(record.key(), StandardCharsets.UTF_8))) {
-                        found.add(Envelope.of(record).headers().getOrDefault(header, ""));
-                    }
+                    String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+                    subjects.stream()
+                            .filter(subject -> subject.toString().equals(key))
+                            .forEach(subject -> found.computeIfAbsent(subject, unused -> new ArrayList<>())
+                                    .add(Envelope.of(record).headers().getOrDefault(header, "")));
                 }
             }
         }

@@ -158,6 +158,14 @@ class ListAndVersionApiTest {
                 .statusCode(400);
         ministry()
                 .contentType("application/json")
+                .header("If-Match", "W/" + tag)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/version-stale"));
+        ministry()
+                .contentType("application/json")
                 .header("If-Match", tag)
                 .body(body)
                 .put(path)

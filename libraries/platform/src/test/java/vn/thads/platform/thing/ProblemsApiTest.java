@@ -75,6 +75,9 @@ class ProblemsApiTest {
         post("{" + rest + ",\"amount\":\"1\"}").statusCode(400).body("errors[0].pointer", equalTo("/amount"));
         post("{" + rest + ",\"amount\":1.5}").statusCode(400).body("errors[0].pointer", equalTo("/amount"));
         post("{" + rest + ",\"amount\":1e999999999}").statusCode(400);
+        post("{" + rest + ",\"amount\":9223372036854775808}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/amount"), "errors[0].rule", equalTo("type"));
         post("{\"office\":709,\"name\":\"x\",\"amount\":1}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/office"));
@@ -140,6 +143,11 @@ class ProblemsApiTest {
             isProblem(answer, 503, "overloaded");
             answer.header("Retry-After", notNullValue());
         }
+    }
+
+    @Test
+    void what_no_database_can_hold_is_the_callers_mistake() {
+        isProblem(ministry().get("/api/v1/things/broken/date").then(), 400, "invalid-request");
     }
 
     @Test

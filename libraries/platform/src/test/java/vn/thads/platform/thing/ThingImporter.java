@@ -33,7 +33,13 @@ class ThingImporter implements RowImporter {
         for (ImportRow row : rows) {
             String name = row.value().path("name").asText("");
             String office = row.value().path("office").asText("");
-            long amount = row.value().path("amount").asLong();
+            String digits = row.value().path("amount").asText("0");
+            if (!digits.matches("[0-9]{1,15}")) {
+                errors.add(new RowError(
+                        row.number(), "/amount", "type", null, Message.of("rule.type", Message.of("type.integer"))));
+                continue;
+            }
+            long amount = Long.parseLong(digits);
             if (name.equals("bomb")) {
                 throw new IllegalStateException("bomb");
             }

@@ -102,6 +102,7 @@ class ThingResource {
     public String broken(@PathParam("how") String how) {
         throw switch (how) {
             case "sql" -> new IllegalStateException(new SQLException("no connection", "08006"));
+            case "date" -> new IllegalStateException(new SQLException("year 300000", "22007"));
             case "wait" -> new IllegalStateException(new SQLException("acquisition timeout"));
             default -> new IllegalStateException("secret detail");
         };
