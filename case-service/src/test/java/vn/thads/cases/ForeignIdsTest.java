@@ -25,11 +25,13 @@ class ForeignIdsTest implements SwapChecks {
         paid.remit("{\"kind\": \"REMITTED\", \"obligation\": 1, \"amount\": 100000, \"on\": \"2016-12-12\"}");
         Scene.registered(withCanary()).notEnforceable();
         Scene.creating("clerk-709").body("""
-                {"titleId": "%s", "requester": "Chim Yến Xin Thi Hành", "receivedOn": "2017-03-01", "decidedOn": "2017-03-08",
-                 "ground": "NO_DUTY"}""".formatted(Scene.title("709"))).post("/api/v1/request-refusals");
+            {"titleId": "%s", "requester": "Chim Yến Xin Thi Hành", "receivedOn": "2017-03-01", "decidedOn": "2017-03-08",
+             "ground": "NO_DUTY"}\
+            """.formatted(Scene.title("709"))).post("/api/v1/request-refusals");
         String job = Scene.creating("clerk-709")
                 .contentType("application/x-ndjson")
-                .body("{\"office\": \"709\", \"title\": \"Chim Yến Trong Tệp\"}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body("{\"office\": \"709\", \"title\": \"Chim Yến Trong Tệp\"}\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/api/v1/case-imports")
                 .then()
                 .statusCode(202)
@@ -40,8 +42,9 @@ class ForeignIdsTest implements SwapChecks {
 
     private static CaseBody withCanary() {
         return Scene.caseOf(Scene.title("709")).parties("""
-                [{"ref": "p1", "roles": ["DEBTOR"], "kind": "PERSON", "name": "Chim Hoàng Yến Bảy", "identityType": "CMND",
-                  "identityNumber": "290777001", "birthDate": "1985-02-03", "address": "Ấp Lồng Son"},
-                 {"ref": "p2", "roles": ["CREDITOR"], "kind": "STATE", "name": "Ngân sách nhà nước"}]""");
+            [{"ref": "p1", "roles": ["DEBTOR"], "kind": "PERSON", "name": "Chim Hoàng Yến Bảy", "identityType": "CMND",
+              "identityNumber": "290777001", "birthDate": "1985-02-03", "address": "Ấp Lồng Son"},
+             {"ref": "p2", "roles": ["CREDITOR"], "kind": "STATE", "name": "Ngân sách nhà nước"}]\
+            """);
     }
 }

@@ -16,6 +16,7 @@ import vn.thads.localstack.IssuerClient;
 public final class AccessGrants {
     private static final List<String> FILES = List.of("access-platform.csv", "access.csv");
     private final Map<String, Set<String>> byOperation = new TreeMap<>();
+    private final Map<String, Set<String>> nationwide = new TreeMap<>();
 
     private AccessGrants() {}
 
@@ -41,6 +42,15 @@ public final class AccessGrants {
 
     /** Whether a client may call an operation, wherever he stands. */
     public boolean isGranted(String operation, IssuerClient client) {
+        return holdsOne(client, byOperation.getOrDefault(operation, Set.of()));
+    }
+
+    /** Whether a client may call an operation about everything there is. */
+    public boolean isGrantedNationwide(String operation, IssuerClient client) {
+        return holdsOne(client, nationwide.getOrDefault(operation, Set.of()));
+    }
+
+    private static boolean holdsOne(IssuerClient client, Set<String> grants) {
         Set<String> held = new HashSet<>();
         if (client.claims().get("groups") instanceof List<?> groups) {
             groups.forEach(group -> held.add(String.valueOf(group)));
@@ -50,7 +60,7 @@ public final class AccessGrants {
                 held.add("scope:" + scope);
             }
         }
-        held.retainAll(byOperation.getOrDefault(operation, Set.of()));
+        held.retainAll(grants);
         return !held.isEmpty();
     }
 
@@ -69,6 +79,11 @@ public final class AccessGrants {
                 byOperation
                         .computeIfAbsent(cells[0], operation -> new TreeSet<>())
                         .add(cells[1]);
+                if (cells[2].equals("NATION")) {
+                    nationwide
+                            .computeIfAbsent(cells[0], operation -> new TreeSet<>())
+                            .add(cells[1]);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
