@@ -21,13 +21,15 @@ class ForeignIdsTest implements SwapChecks {
                             "clerk-709",
                             Nation.letter("709")
                                     .replace("\"COMPLAINT\"", "\"" + kind + "\"")
+                                    .replace("\"DENUNCIATION\",\"stage\":\"A\",", "\"DENUNCIATION\",")
                                     .replace("Nguyễn Văn Mẫu", "Chim Hoàng Yến Bảy")
                                     .replace("Ấp Mẫu, Châu Thành", "Ấp Lồng Son"))
                     .then()
                     .statusCode(201);
         }
         Nation.once("clerk-709").body("""
-                {"office": "709", "month": "2017-02", "heldOn": "2017-02-15", "byHead": true}""").post("/api/v1/receptions");
+            {"office": "709", "month": "2017-02", "heldOn": "2017-02-15", "byHead": true}\
+            """).post("/api/v1/receptions");
         String job = Nation.once("clerk-709")
                 .contentType("application/x-ndjson")
                 .body("{\"office\": \"709\"}\n")
