@@ -54,7 +54,7 @@ final class Swaps {
         own.places(operation.template()).stream().limit(1).forEach(place -> {
             inQuery(place);
             inBody(place);
-            inKey(place);
+            inKey();
         });
         if (operation.takes("cursor")) {
             inCursor();
@@ -169,7 +169,7 @@ final class Swaps {
     }
 
     /** The same key and the same body as somebody of the first office. */
-    private void inKey(String place) {
+    private void inKey() {
         if (!operation.takes("Idempotency-Key") || !bodies.isJson()) {
             return;
         }

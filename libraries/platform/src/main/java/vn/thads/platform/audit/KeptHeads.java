@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.security.PublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,9 +27,9 @@ final class KeptHeads {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final TreeMap<Long, String> hashes;
+    private final NavigableMap<Long, String> hashes;
 
-    private KeptHeads(TreeMap<Long, String> hashes) {
+    private KeptHeads(NavigableMap<Long, String> hashes) {
         this.hashes = hashes;
     }
 

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.logging.Logger;
@@ -22,6 +24,7 @@ import vn.thads.platform.audit.AuditVerifier.Verdict;
 /** The trail in the tables, tampered with by somebody who may write them all and knows how it is chained. */
 class StoredTrailTest {
     private static final Logger LOG = Logger.getLogger(StoredTrailTest.class.getName());
+    private static final List<Tampering> ALL = List.of(Tampering.values());
     private static final int RECORDS = 60;
     private static final int ROUNDS = Integer.getInteger("audit.rounds", 1_000);
     private static final long SEED = Long.getLong("audit.seed", 20170216L);
@@ -58,11 +61,11 @@ class StoredTrailTest {
     @Test
     void every_tampering_is_found_and_the_first_bad_record_named() throws SQLException {
         SplittableRandom random = new SplittableRandom(SEED);
-        int[] found = new int[Tampering.values().length];
+        Map<Tampering, Integer> found = new EnumMap<>(Tampering.class);
         try (Connection connection = DATABASE.getConnection()) {
             connection.setAutoCommit(false);
             for (int round = 0; round < ROUNDS; round++) {
-                Tampering how = Tampering.values()[random.nextInt(found.length)];
+                Tampering how = ALL.get(random.nextInt(ALL.size()));
                 int place = 1 + random.nextInt(RECORDS);
                 int other = 1 + (place + random.nextInt(RECORDS - 1)) % RECORDS;
                 long first = how.tamper(connection, place, other);
@@ -79,12 +82,10 @@ class StoredTrailTest {
                                 broken -> assertThat(broken.position())
                                         .as(broken.reason())
                                         .isEqualTo(named));
-                found[how.ordinal()]++;
+                found.merge(how, 1, Integer::sum);
             }
         }
-        for (Tampering how : Tampering.values()) {
-            LOG.info("seed %d: %s found %d times".formatted(SEED, how, found[how.ordinal()]));
-        }
+        found.forEach((how, times) -> LOG.info("seed %d: %s found %d times".formatted(SEED, how, times)));
     }
 
     private static long lastKeptBefore(long position) {

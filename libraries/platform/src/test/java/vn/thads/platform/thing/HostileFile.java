@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A file that is not as it should be, what is loaded of it and what is reported. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are of List.of
 enum HostileFile {
     NOTHING_AT_ALL("", List.of()),
     A_HEADER_ALONE("office,name,amount", List.of()),
@@ -104,7 +105,7 @@ enum HostileFile {
 
     /** Each file fills an office of its own. */
     String office() {
-        return "hostile-" + ordinal();
+        return "hostile-" + name();
     }
 
     byte[] bytes() {
