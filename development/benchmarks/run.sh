@@ -12,7 +12,7 @@ find_jdk
 command -v pgbench >/dev/null || { echo "Cần pgbench / pgbench is needed (Debian: postgresql-client-15, postgresql-contrib)." >&2; exit 1; }
 build
 find_maven
-# -o: what is needed was fetched with the other modules, except DuckDB's driver, the first time
+# Without the gates, as ./run builds; DuckDB's driver is fetched the first time.
 mvn -q -B -DskipTests -Dquick -pl development/benchmarks -am package >target/benchmarks-build.log 2>&1 \
   || { grep -E '^\[ERROR\]' target/benchmarks-build.log | head -15 >&2; exit 1; }
 

@@ -75,7 +75,7 @@ record PgBench(Postgres database, Path folder) {
     private Measured measured(String output) throws IOException {
         var rate = RATE.matcher(output);
         if (!rate.find()) {
-            throw new IllegalStateException("pgbench said no rate: " + output);
+            throw new IllegalStateException("pgbench ended nothing in that time; give it more --seconds: " + output);
         }
         var micros = new Histogram(300_000_000L, 3);
         for (var log : logs()) {
