@@ -26,7 +26,8 @@ import vn.thads.reporting.testing.OtherServices;
 
 /**
  * Every operation, with every client of the local issuer, at his own office, at another of his province, at one of another province and
- * at none: as {@code access-walk.csv} says, which is written by hand and not made from the table that the service reads.
+ * at none: as {@code access-walk.csv} says. That table is not read by the service and is changed by hand, operation by operation; its
+ * first rows were taken over from the one that is, and then looked through.
  */
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)

@@ -25,6 +25,7 @@ import vn.thads.platform.problem.PlatformProblem;
 import vn.thads.platform.problem.ProblemException;
 import vn.thads.reporting.ReportingProblem;
 import vn.thads.reporting.ledger.Period;
+import vn.thads.reporting.quality.FilingList;
 import vn.thads.reporting.quality.QualityChecks;
 import vn.thads.reporting.quality.QualityRule;
 
@@ -167,7 +168,7 @@ class ExternalFilingDesk {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    Page<ExternalFiling> list(ExternalFilingSql.Filter filter, PageRequest page) {
+    Page<ExternalFiling> list(FilingList.Filter filter, PageRequest page) {
         return filings.list(filter, page).ifEmpty(access.whyEmpty(filter.office()));
     }
 

@@ -30,6 +30,7 @@ import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 import vn.thads.platform.version.Version;
+import vn.thads.reporting.quality.FilingList;
 
 /** Figures filed from outside (số liệu do cơ quan tự báo cáo). */
 @Path("/api/v1/external-filings")
@@ -144,7 +145,7 @@ class ExternalFilingResource {
             @QueryParam("form") @Size(max = 10) @Parameter(description = "Form key (số biểu)", example = "06") @Nullable
                     String form,
             @BeanParam PageParams page) {
-        var filter = new ExternalFilingSql.Filter(office, year, months, form, desk.reach());
+        var filter = new FilingList.Filter(office, year, months, form, desk.reach());
         return desk.list(filter, page.boundTo(office, year, months, form)).map(ExternalFilingView::of);
     }
 

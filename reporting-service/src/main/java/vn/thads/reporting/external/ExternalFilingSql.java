@@ -9,14 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageRequest;
 import vn.thads.reporting.ledger.Period;
+import vn.thads.reporting.quality.FilingList;
 
 /** Table {@code external_filing}: versions are added, none is changed. */
 @ApplicationScoped
@@ -32,21 +31,13 @@ class ExternalFilingSql {
 
     private static final String FIND = "select %s from external_filing where id = ?".formatted(ExternalFilings.COLUMNS);
 
-    private static final String LISTED = """
-             from external_filing
-            where (?::text is null or office = ?) and (?::int is null or year = ?)
-                and (?::int is null or months = ?) and (?::text is null or form = ?)
-                and (?::text[] is null or office = any(?::text[]))
-            """;
-    private static final String LIST = "select " + ExternalFilings.COLUMNS + LISTED + " and id > ? order by id limit ?";
-    private static final String COUNT = "select count(*)" + LISTED;
-
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final AgroalDataSource database;
+    private final FilingList<ExternalFiling> list;
 
     ExternalFilingSql(AgroalDataSource database) {
         this.database = database;
+        this.list = new FilingList<>(
+                database, "external_filing", ExternalFilings.COLUMNS, ExternalFilings::filing, ExternalFiling::id);
     }
 
     /** What is filed. */
@@ -62,14 +53,6 @@ class ExternalFilingSql {
             return "external-filing/%s/%s/%d/%s".formatted(office, period.year(), period.months(), form);
         }
     }
-
-    /** Which filings; null is all. */
-    record Filter(
-            @Nullable String office,
-            @Nullable Integer year,
-            @Nullable Integer months,
-            @Nullable String form,
-            @Nullable List<String> reach) {}
 
     /** Adds the next version, in the caller's transaction. */
     ExternalFiling add(NewFiling filing) {
@@ -123,56 +106,7 @@ class ExternalFilingSql {
         }
     }
 
-    Page<ExternalFiling> list(Filter filter, PageRequest page) {
-        return Page.of(rows(filter, page), page, filing -> List.of(filing.id().toString()))
-                .counted(page, () -> count(filter));
-    }
-
-    private List<ExternalFiling> rows(Filter filter, PageRequest page) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement list = connection.prepareStatement(LIST)) {
-            bind(connection, list, filter);
-            list.setObject(
-                    11, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
-            list.setInt(12, page.fetch());
-            var filings = new ArrayList<ExternalFiling>();
-            try (ResultSet row = list.executeQuery()) {
-                while (row.next()) {
-                    filings.add(ExternalFilings.filing(row));
-                }
-            }
-            return filings;
-        } catch (SQLException e) {
-            throw new IllegalStateException("filings from outside cannot be listed", e);
-        }
-    }
-
-    private long count(Filter filter) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNT)) {
-            bind(connection, count, filter);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("filings from outside cannot be counted", e);
-        }
-    }
-
-    private static void bind(Connection connection, PreparedStatement select, Filter filter) throws SQLException {
-        select.setString(1, filter.office());
-        select.setString(2, filter.office());
-        select.setObject(3, filter.year());
-        select.setObject(4, filter.year());
-        select.setObject(5, filter.months());
-        select.setObject(6, filter.months());
-        select.setString(7, filter.form());
-        select.setString(8, filter.form());
-        var reach = filter.reach() == null
-                ? null
-                : connection.createArrayOf("text", filter.reach().toArray());
-        select.setArray(9, reach);
-        select.setArray(10, reach);
+    Page<ExternalFiling> list(FilingList.Filter filter, PageRequest page) {
+        return list.page(filter, page);
     }
 }

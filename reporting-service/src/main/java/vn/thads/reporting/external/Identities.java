@@ -26,6 +26,9 @@ final class Identities {
     private static final FiledIndicators INDICATORS = new FiledIndicators();
     private static final int MAX_DIGITS = 18;
 
+    /** No case of this country owes as much; and the sum of every office's cells is still a number of 64 bits. */
+    private static final BigDecimal GREATEST = new BigDecimal("1000000000000000");
+
     private final String form;
     private final LocalDate on;
     private final List<FiledRow> rows;
@@ -94,6 +97,9 @@ final class Identities {
         }
         boolean isWhole =
                 isSane && value.signum() >= 0 && value.remainder(BigDecimal.ONE).signum() == 0;
+        if (isWhole && value.compareTo(GREATEST) > 0) {
+            return Optional.of(Message.of("rule.maximum", GREATEST.toPlainString()));
+        }
         return isWhole ? Optional.empty() : Optional.of(Message.of("rule.whole-number"));
     }
 

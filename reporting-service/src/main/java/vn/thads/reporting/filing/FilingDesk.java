@@ -25,6 +25,7 @@ import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
 import vn.thads.reporting.ReportingProblem;
 import vn.thads.reporting.ledger.Period;
+import vn.thads.reporting.quality.FilingList;
 import vn.thads.reporting.quality.QualityChecks;
 import vn.thads.reporting.quality.QualityRule;
 
@@ -161,7 +162,7 @@ class FilingDesk {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    Page<Filing> list(FilingSql.Filter filter, PageRequest page) {
+    Page<Filing> list(FilingList.Filter filter, PageRequest page) {
         return filings.list(filter, page).ifEmpty(access.whyEmpty(filter.office()));
     }
 

@@ -31,6 +31,7 @@ import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
 import vn.thads.platform.version.Version;
 import vn.thads.reporting.form.DataOrigin;
+import vn.thads.reporting.quality.FilingList;
 
 /** Forms as sent (gửi báo cáo thống kê). */
 @Path("/api/v1/filings")
@@ -143,7 +144,7 @@ class FilingResource {
             @QueryParam("form") @Size(max = 10) @Parameter(description = "Form key (số biểu)", example = "01") @Nullable
                     String form,
             @BeanParam PageParams page) {
-        var filter = new FilingSql.Filter(office, year, months, form, desk.reach());
+        var filter = new FilingList.Filter(office, year, months, form, desk.reach());
         return desk.list(filter, page.boundTo(office, year, months, form)).map(this::view);
     }
 

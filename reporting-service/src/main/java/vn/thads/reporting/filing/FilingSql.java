@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageRequest;
 import vn.thads.reporting.ledger.Period;
+import vn.thads.reporting.quality.FilingList;
 
 /** Table {@code filing}: versions are added, none is changed. */
 @ApplicationScoped
@@ -45,21 +45,12 @@ class FilingSql {
             order by version desc limit 1
             """.formatted(COLUMNS);
 
-    private static final String LISTED = """
-             from filing
-            where (?::text is null or office = ?) and (?::int is null or year = ?)
-                and (?::int is null or months = ?) and (?::text is null or form = ?)
-                and (?::text[] is null or office = any(?::text[]))
-            """;
-    private static final String LIST = "select " + COLUMNS + LISTED + " and id > ? order by id limit ?";
-    private static final String COUNT = "select count(*)" + LISTED;
-
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final AgroalDataSource database;
+    private final FilingList<Filing> list;
 
     FilingSql(AgroalDataSource database) {
         this.database = database;
+        this.list = new FilingList<>(database, "filing", COLUMNS, FilingSql::filing, Filing::id);
     }
 
     /** Which series of versions. */
@@ -78,14 +69,6 @@ class FilingSql {
             Instant recordedAt,
             String sentBy,
             List<Filing.FrozenRow> rows) {}
-
-    /** Which filings; null is all. */
-    record Filter(
-            @Nullable String office,
-            @Nullable Integer year,
-            @Nullable Integer months,
-            @Nullable String form,
-            @Nullable List<String> reach) {}
 
     /** The latest version, locked against another one until the end of the caller's transaction. */
     Optional<Filing> lockLatest(Series series) {
@@ -146,57 +129,8 @@ class FilingSql {
         }
     }
 
-    Page<Filing> list(Filter filter, PageRequest page) {
-        return Page.of(rows(filter, page), page, filing -> List.of(filing.id().toString()))
-                .counted(page, () -> count(filter));
-    }
-
-    private List<Filing> rows(Filter filter, PageRequest page) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement list = connection.prepareStatement(LIST)) {
-            bind(connection, list, filter);
-            list.setObject(
-                    11, page.isFirst() ? FIRST : UUID.fromString(page.after().getFirst()));
-            list.setInt(12, page.fetch());
-            var filings = new ArrayList<Filing>();
-            try (ResultSet row = list.executeQuery()) {
-                while (row.next()) {
-                    filings.add(filing(row));
-                }
-            }
-            return filings;
-        } catch (SQLException e) {
-            throw new IllegalStateException("filings cannot be listed", e);
-        }
-    }
-
-    private long count(Filter filter) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNT)) {
-            bind(connection, count, filter);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("filings cannot be counted", e);
-        }
-    }
-
-    private static void bind(Connection connection, PreparedStatement select, Filter filter) throws SQLException {
-        select.setString(1, filter.office());
-        select.setString(2, filter.office());
-        select.setObject(3, filter.year());
-        select.setObject(4, filter.year());
-        select.setObject(5, filter.months());
-        select.setObject(6, filter.months());
-        select.setString(7, filter.form());
-        select.setString(8, filter.form());
-        var reach = filter.reach() == null
-                ? null
-                : connection.createArrayOf("text", filter.reach().toArray());
-        select.setArray(9, reach);
-        select.setArray(10, reach);
+    Page<Filing> list(FilingList.Filter filter, PageRequest page) {
+        return list.page(filter, page);
     }
 
     /** Has a filing computed once more, in the caller's transaction. */

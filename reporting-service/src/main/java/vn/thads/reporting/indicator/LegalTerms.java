@@ -19,7 +19,7 @@ class LegalTerms {
      * A periodic verification is due where the case stood in {@code NOT_ENFORCEABLE} at the end of the day before; it is in time if
      * another verification followed the one that set the day, by that day.
      */
-    private static final String VERIFICATIONS = """
+    static final String DUE = """
             with asked as (select ?::text[] offices, ?::date first_day, ?::date last_day, ?::timestamptz known_at),
             standing_verification as materialized (
                 select v.fact_id, v.case_id, v.legal_date, v.next_due_on
@@ -27,25 +27,28 @@ class LegalTerms {
                 where v.next_due_on between first_day and last_day and v.kind = 'VERIFICATION'
                     and v.recorded_at <= known_at and not exists (
                         select 1 from case_fact w where w.withdraws = v.fact_id and w.recorded_at <= known_at)),
-            due as (
-                select v.fact_id, v.case_id, v.legal_date, v.next_due_on, entry.office
+            held as (
+                select v.fact_id, v.case_id, v.legal_date, v.next_due_on, entry.office, entry.officer
                 from standing_verification v
                 join ledger_entry entry on entry.case_id = v.case_id and entry.legal_date < v.next_due_on
                 cross join asked
                 where entry.account = 'NOT_ENFORCEABLE' and entry.dimension = 'CASES' and entry.recorded_at <= known_at
                     and entry.office = any(offices)
-                group by v.fact_id, v.case_id, v.legal_date, v.next_due_on, entry.office
-                having sum(entry.delta) > 0)
-            select due.office, count(*) filter (where exists (
-                    select 1 from case_fact again
-                    where again.case_id = due.case_id and again.kind = 'VERIFICATION' and again.fact_id <> due.fact_id
-                        and again.legal_date > due.legal_date and again.legal_date <= due.next_due_on
+                group by v.fact_id, v.case_id, v.legal_date, v.next_due_on, entry.office, entry.officer
+                having sum(entry.delta) > 0),
+            due as (
+                select held.*, (
+                    select min(again.legal_date) from case_fact again
+                    where again.case_id = held.case_id and again.kind = 'VERIFICATION' and again.fact_id <> held.fact_id
+                        and again.legal_date > held.legal_date and again.legal_date <= held.next_due_on
                         and again.recorded_at <= known_at and not exists (
-                            select 1 from case_fact w where w.withdraws = again.fact_id and w.recorded_at <= known_at))),
-                count(*)
-            from due, asked
-            group by due.office
+                            select 1 from case_fact w where w.withdraws = again.fact_id and w.recorded_at <= known_at)
+                    ) verified_on
+                from held, asked)
             """;
+
+    private static final String VERIFICATIONS =
+            DUE + "select office, count(verified_on), count(*) from due group by office";
 
     private final Query query;
 

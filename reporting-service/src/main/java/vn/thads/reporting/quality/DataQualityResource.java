@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
+import vn.thads.platform.paging.TrueOrFalse;
 
 /** What does not fit between figures that were filed (chất lượng dữ liệu). */
 @Path("/api/v1/data-quality-items")
@@ -71,11 +73,16 @@ class DataQualityResource {
                     String form,
             @QueryParam("rule") @Parameter(description = "Check (phép kiểm tra)", example = "MONOTONY") @Nullable
                     QualityRule rule,
-            @QueryParam("open") @Parameter(description = "Open or closed (còn hiệu lực)", example = "true") @Nullable
-                    Boolean open,
+            @QueryParam("open")
+                    @Parameter(
+                            description = "Open or closed (còn hiệu lực)",
+                            example = "true",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Nullable
+                    String open,
             @BeanParam PageParams page) {
         return items.list(
-                new QualityItems.Filter(office, year, months, form, rule, open),
+                new QualityItems.Filter(office, year, months, form, rule, TrueOrFalse.of("open", open)),
                 page.boundTo(office, year, months, form, rule, open));
     }
 

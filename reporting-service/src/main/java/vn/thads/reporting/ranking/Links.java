@@ -70,7 +70,13 @@ record Links(String office, RankingQuestion question) {
                         "officers",
                         "/api/v1/workloads?within=%s&year=%d&months=%d&knownAt=%s"
                                 .formatted(office, period.year(), period.months(), question.knownAt()));
-            case DECISIONS_IN_TIME_SHARE, REVERIFY_IN_TIME, PAYOUT_IN_TIME, RECEPTION_HELD, DISCIPLINE -> {
+            case DECISIONS_IN_TIME_SHARE, REVERIFY_IN_TIME, RECEPTION_HELD ->
+                links.put(
+                        "items",
+                        "/api/v1/indicators/%s/items?within=%s&year=%d&months=%d&knownAt=%s"
+                                .formatted(
+                                        indicator.key(), office, period.year(), period.months(), question.knownAt()));
+            case PAYOUT_IN_TIME, DISCIPLINE -> {
                 // the indicator itself, below
             }
         }

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.thads.events.ReportEvent.RankingPublished;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.audit.Audit;
+import vn.thads.platform.event.Journal;
+import vn.thads.platform.event.NewEvent;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageRequest;
 import vn.thads.platform.problem.Message;
@@ -19,14 +24,16 @@ import vn.thads.reporting.form.DataOrigin;
 import vn.thads.reporting.indicator.Period;
 import vn.thads.reporting.scoring.Profile.Level;
 
-/** Publishes rankings (công bố xếp hạng): computes, keeps as the next version, and never changes one. */
+/** Publishes rankings (công bố xếp hạng): computes, keeps as the next version, tells, and never changes one. */
 @ApplicationScoped
 class PublicationDesk {
     private static final String NATION = "VN";
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Rankings rankings;
     private final PublicationSql publications;
     private final Access access;
+    private final Journal journal;
     private final Audit audit;
     private final DataOrigin origin;
     private final ObjectMapper json;
@@ -36,6 +43,7 @@ class PublicationDesk {
             Rankings rankings,
             PublicationSql publications,
             Access access,
+            Journal journal,
             Audit audit,
             DataOrigin origin,
             ObjectMapper json,
@@ -43,6 +51,7 @@ class PublicationDesk {
         this.rankings = rankings;
         this.publications = publications;
         this.access = access;
+        this.journal = journal;
         this.audit = audit;
         this.origin = origin;
         this.json = json;
@@ -69,6 +78,7 @@ class PublicationDesk {
                 });
         UUID id = publications.add(run, text(run), now, access.caller().subject());
         Publication published = find(id).publication();
+        journal.append(new NewEvent(told(published), 1, now));
         audit.record(
                 "ranking.published",
                 "ranking-publication",
@@ -81,6 +91,19 @@ class PublicationDesk {
                         "version", published.version(),
                         "hash", published.hash()));
         return published;
+    }
+
+    private static RankingPublished told(Publication published) {
+        return new RankingPublished(
+                published.id(),
+                published.level().name(),
+                published.within(),
+                published.year(),
+                published.months(),
+                published.profile(),
+                published.version(),
+                published.knownAt(),
+                LocalDate.ofInstant(published.publishedAt(), VIETNAM));
     }
 
     private String text(RankingRun run) {

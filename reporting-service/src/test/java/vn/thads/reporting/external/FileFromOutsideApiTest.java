@@ -279,6 +279,24 @@ class FileFromOutsideApiTest {
                 .body("items[0].label.en", equalTo("a part is greater than its whole"));
     }
 
+    @Test
+    void a_figure_too_great_to_be_summed_is_refused_and_one_at_the_limit_is_taken() {
+        String cell =
+                "{\"key\": \"TOTAL\", \"cells\": {\"newlyAccepted\": %1$s, \"carriedOver\": %1$s, \"completed\": %2$s}}";
+        for (String tooGreat : new String[] {"999999999999999999", "1000000000000001"}) {
+            Api.post("ministry", PATH, filing("44", 2021, 12, "07", cell.formatted(tooGreat, tooGreat), "2021-10-04"))
+                    .statusCode(400)
+                    .body("type", endsWith("invalid-request"))
+                    .body("errors.rule", org.hamcrest.Matchers.hasItem("maximum"))
+                    .body("errors.pointer", org.hamcrest.Matchers.hasItem("/rows/0/cells/newlyAccepted"));
+        }
+        String most =
+                "{\"key\": \"TOTAL\", \"cells\": {\"newlyAccepted\": 1000000000000000, \"enforcing\": 1000000000000000}}";
+        Api.post("ministry", PATH, filing("44", 2021, 12, "07", most, "2021-10-04"))
+                .statusCode(201);
+        Api.get("ministry", "/api/v1/forms/07?office=VN&year=2021&months=12").statusCode(200);
+    }
+
     private static io.restassured.response.ValidatableResponse indicators(String rows) {
         return Api.post("ministry", PATH, filing("44", 2018, 12, "INDICATORS", rows, "2018-10-03"));
     }

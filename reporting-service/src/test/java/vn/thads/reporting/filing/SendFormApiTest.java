@@ -1,5 +1,6 @@
 package vn.thads.reporting.filing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -27,7 +28,7 @@ class SendFormApiTest {
     @BeforeAll
     static void offices() {
         OtherServices.office("52", "VN", "PROVINCE", "2016-10-01");
-        for (String code : new String[] {"521", "522", "523"}) {
+        for (String code : new String[] {"521", "522", "523", "524"}) {
             OtherServices.office(code, "52", "DISTRICT", "2016-10-01");
         }
         OtherServices.office("53", "VN", "PROVINCE", null);
@@ -35,7 +36,7 @@ class SendFormApiTest {
 
     @BeforeEach
     void the_offices_are_known() {
-        for (String code : new String[] {"521", "522", "523", "53"}) {
+        for (String code : new String[] {"521", "522", "523", "524", "53"}) {
             Api.knowsOffice(code, "&year=2017&months=12");
         }
     }
@@ -75,10 +76,29 @@ class SendFormApiTest {
     }
 
     @Test
+    void a_sent_form_stays_as_sent_letter_by_letter_also_when_a_past_is_imported_that_was_known_then() {
+        String form = FORM.replace("521", "524");
+        CaseStory.criminal().registered("2016-11-02", "524-1", 100);
+        Api.eventually("ministry", form, TOTAL + "enforcing", 1);
+        String id = send("524", 3, "2017-01-03", "2017-01-03T08:00:00Z", "")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String asSent = Api.get("ministry", PATH + "/" + id).extract().body().asString();
+
+        // told only now, with the instant of 2016 at which the office says that it knew it
+        CaseStory.criminal().registered("2016-11-03", "524-1", 100).becomes(CaseState.NOT_ENFORCEABLE, "2016-12-01");
+
+        Api.eventually("ministry", form, TOTAL + "notEnforceable", 1).body(TOTAL + "enforcing", equalTo(1));
+        assertThat(Api.get("ministry", PATH + "/" + id).extract().body().asString())
+                .isEqualTo(asSent);
+    }
+
+    @Test
     void twelve_forms_are_due_within_four_months_and_forty_four_within_the_year() {
         due("522", 4).body("due", equalTo(12)).body("inTime", equalTo(0));
         due("522", 12).body("due", equalTo(44)).body("items.office", everyItem(equalTo("522")));
-        due("52", 4).body("due", equalTo(36));
+        due("52", 4).body("due", equalTo(48));
         due("53", 4).body("due", equalTo(0));
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -282,6 +283,41 @@ class IndicatorsApiTest {
         get("head-709", "/api/v1/enforceable-without-movement?office=601")
                 .body("total", equalTo(0))
                 .body("emptyBecause", equalTo("OUTSIDE_YOUR_REACH"));
+    }
+
+    @Test
+    void what_an_indicator_about_terms_counts_is_listed_and_adds_up_to_its_two_numbers() {
+        for (String key : List.of("decisionsInTime", "reverifyInTime", "receptionHeld")) {
+            String items = "/api/v1/indicators/" + key + "/items?within=60&year=2017&months=12&" + END;
+            var indicator = get("ministry", "/api/v1/indicators?office=60&year=2017&months=12&" + END)
+                    .extract()
+                    .jsonPath();
+            String row = "items.find { it.key == '" + key + "' }.";
+            get("ministry", items)
+                    .statusCode(200)
+                    .body("due", equalTo(indicator.getInt(row + "denominator")))
+                    .body("inTime", equalTo(indicator.getInt(row + "numerator")))
+                    .body("items.findAll { it.isDue }.size()", equalTo(indicator.getInt(row + "denominator")))
+                    .body("items.findAll { it.isInTime }.size()", equalTo(indicator.getInt(row + "numerator")));
+            get("ministry", items + "&inTime=true").body("items.size()", equalTo(indicator.getInt(row + "numerator")));
+            String next = get("ministry", items + "&limit=1")
+                    .body("items.size()", equalTo(1))
+                    .extract()
+                    .path("next");
+            get("ministry", items + "&limit=1&cursor=" + next)
+                    .body("items.size()", equalTo(1))
+                    .body("next", nullValue());
+        }
+        String verifications = "/api/v1/indicators/reverifyInTime/items?office=601&year=2017&months=12&" + END;
+        get("ministry", verifications)
+                .body("items.dueOn", contains("2017-02-02", "2017-05-02"))
+                .body("items.doneOn", contains("2017-02-01", null))
+                .body("items.officer", everyItem(equalTo("601-1")));
+        get("head-709", verifications)
+                .statusCode(200)
+                .body("items.size()", equalTo(0))
+                .body("due", equalTo(0));
+        get("ministry", verifications.replace("reverifyInTime", "rateCases")).statusCode(404);
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thads.events.CaseEvent;
+import vn.thads.events.CaseEvent.CaseImported;
 import vn.thads.events.CaseEvent.CaseRegistered;
 import vn.thads.events.CaseEvent.DecisionTaken;
+import vn.thads.events.CaseEvent.RecordedFact;
 import vn.thads.events.CaseReference;
+import vn.thads.events.CaseState;
 import vn.thads.events.Change;
 import vn.thads.events.EventTypes;
 import vn.thads.events.Initiation;
+import vn.thads.events.ObligationStanding;
+import vn.thads.events.Standing;
 import vn.thads.localstack.PostgresServer;
 import vn.thads.localstack.testing.SharedServers;
 import vn.thads.platform.event.ReceivedEvent;
@@ -43,9 +47,8 @@ import vn.thads.reporting.posting.Account;
 import vn.thads.reporting.posting.AccountRules;
 import vn.thads.reporting.posting.CaseHistory;
 import vn.thads.reporting.posting.Dimension;
-import vn.thads.reporting.posting.Entries;
-import vn.thads.reporting.posting.Entry;
 import vn.thads.reporting.posting.Histories;
+import vn.thads.reporting.simulation.CountByHand;
 
 /**
  * Whatever the order in which Kafka brings the cases, however often, and however late their facts become known: the forms are those of a
@@ -60,13 +63,9 @@ class DeliveryOrderTest {
     private static LedgerFigures figures;
 
     /** What is told of one case, in its order. */
-    private record Told(UUID caseId, List<ReceivedEvent> events, List<Change> changes, List<Instant> knownAt) {
-        CaseHistory known(Instant at) {
-            CaseHistory history = CaseHistory.UNKNOWN;
-            for (int i = 0; i < changes.size() && !knownAt.get(i).isAfter(at); i++) {
-                history = history.with(changes.get(i));
-            }
-            return history;
+    private record Told(UUID caseId, List<ReceivedEvent> events, List<CountByHand.Told> facts) {
+        Told(UUID caseId) {
+            this(caseId, new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -136,6 +135,30 @@ class DeliveryOrderTest {
     }
 
     @Test
+    void an_imported_past_changes_what_was_known_from_its_own_instants_on_and_nothing_else_does() throws SQLException {
+        var random = new SplittableRandom(29);
+        List<Told> cases = cases(random);
+        deliver(shuffled(cases, random), random);
+        Instant before = Instant.parse("2015-01-15T00:00:00Z");
+        Instant after = Instant.parse("2018-06-01T00:00:00Z");
+        var shownBefore = snapshot(before);
+        var shownAfter = snapshot(after);
+
+        Told past = imported(Instant.parse("2015-06-01T03:00:00Z"), random);
+        deliver(past.events(), random);
+        deliver(past.events(), random);
+
+        assertThat(snapshot(before)).isEqualTo(shownBefore);
+        assertThat(snapshot(after)).isNotEqualTo(shownAfter);
+        var all = new ArrayList<>(cases);
+        all.add(past);
+        for (Period period : List.of(Period.of(2015, 12), Period.of(2016, 12), Period.of(2017, 2))) {
+            assertForms(all, period, before, "before the import's first instant");
+            assertForms(all, period, after, "after it");
+        }
+    }
+
+    @Test
     void officers_sum_to_their_office_and_offices_to_the_whole() throws SQLException {
         var random = new SplittableRandom(23);
         deliver(shuffled(cases(random), random), random);
@@ -179,24 +202,19 @@ class DeliveryOrderTest {
         }
     }
 
-    /** Each case by itself, without the ledger, its rollup or a database. */
+    /** Each case and each đồng by itself, without a class that posts. */
     private static Map<String, Cells> fold(List<Told> cases, Period period, Dimension dimension, Instant knownAt) {
-        var sums = new HashMap<String, Cells>();
+        var counted = new HashMap<String, Long>();
         for (Told told : cases) {
-            for (Entry entry : Entries.of(told.known(knownAt), RULES)) {
-                boolean isBefore = entry.legalDate().isBefore(period.start());
-                if (entry.dimension() == dimension && !entry.legalDate().isAfter(period.cutOff())) {
-                    var amounts = new EnumMap<Account, Long>(Account.class);
-                    if (!isBefore || !entry.account().isFlow()) {
-                        amounts.put(entry.account(), entry.delta());
-                    }
-                    if (isBefore && entry.account().side() == Account.Side.OPEN) {
-                        amounts.merge(Account.CARRIED_OVER, entry.delta(), Long::sum);
-                    }
-                    sums.merge(entry.holder().office(), Cells.of(amounts), Cells::plus);
-                }
-            }
+            CountByHand.count(CountByHand.known(told.facts(), knownAt), period.start(), period.cutOff(), counted);
         }
+        var sums = new HashMap<String, Cells>();
+        counted.forEach((cell, amount) -> {
+            String[] parts = cell.split("[/ ]", -1);
+            if (parts[2].equals(dimension.name())) {
+                sums.merge(parts[0], Cells.of(Map.of(Account.ofColumn(parts[3]), amount)), Cells::plus);
+            }
+        });
         return sums;
     }
 
@@ -244,17 +262,16 @@ class DeliveryOrderTest {
     }
 
     private static Told told(SplittableRandom random) {
-        var caseId = new UUID(random.nextLong(), random.nextLong());
-        var told = new Told(caseId, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var told = new Told(new UUID(random.nextLong(), random.nextLong()));
         CaseHistory history = Histories.any(random);
         var registration = new Change(
                 history.standings().getFirst().on(), List.of(history.standings().getFirst()));
-        tell(told, registered(caseId, registration), registration, random);
+        tell(told, registered(told.caseId(), registration), registration, random);
         history = CaseHistory.UNKNOWN.with(registration);
         int facts = random.nextInt(7);
         for (int i = 0; i < facts; i++) {
             Change change = Histories.anyChange(history, random);
-            tell(told, decision(caseId, change), change, random);
+            tell(told, decision(told.caseId(), change), change, random);
             history = history.with(change);
         }
         return told;
@@ -263,20 +280,45 @@ class DeliveryOrderTest {
     /** Known some days after it happened, and never before the fact that it follows. */
     private static void tell(Told told, CaseEvent event, Change change, SplittableRandom random) {
         Instant known = change.from().plusDays(random.nextInt(60)).atTime(5, 0).toInstant(ZoneOffset.UTC);
-        if (!told.knownAt().isEmpty() && known.isBefore(told.knownAt().getLast())) {
-            known = told.knownAt().getLast().plusSeconds(60);
+        if (!told.facts().isEmpty() && known.isBefore(told.facts().getLast().knownAt())) {
+            known = told.facts().getLast().knownAt().plusSeconds(60);
         }
-        told.changes().add(change);
-        told.knownAt().add(known);
+        told.facts().add(new CountByHand.Told(change, known));
+        told.events().add(received(event, told.events().size() + 1L, known));
+    }
+
+    /** A past that an office brings now, with the instants at which it says that it knew its facts. */
+    private static Told imported(Instant first, SplittableRandom random) {
+        var told = new Told(new UUID(random.nextLong(), random.nextLong()));
+        LocalDate day = LocalDate.of(2015, 5, 4);
+        var due = List.of(new ObligationStanding(1, CaseState.ENFORCING, 500, 0, 0));
+        var paid = List.of(new ObligationStanding(1, CaseState.ENFORCING, 500, 200, 0));
+        var registration = new Change(day, List.of(new Standing(day, CaseState.ENFORCING, "709", "709-1", due)));
+        LocalDate later = day.plusDays(600);
+        var payment = new Change(later, List.of(new Standing(later, CaseState.ENFORCING, "709", "709-1", paid)));
+        Instant second = later.plusDays(3).atTime(5, 0).toInstant(ZoneOffset.UTC);
+        told.facts().add(new CountByHand.Told(registration, first));
+        told.facts().add(new CountByHand.Told(payment, second));
         told.events()
-                .add(new ReceivedEvent(
-                        UUID.randomUUID(),
-                        EventTypes.typeOf(event),
-                        event.subject(),
-                        told.events().size() + 1L,
-                        event.legalDate(),
-                        known,
-                        event));
+                .add(received(
+                        new CaseImported(
+                                registered(told.caseId(), registration),
+                                first,
+                                List.of(new RecordedFact(second, decision(told.caseId(), payment), null, null))),
+                        1,
+                        EVERYTHING));
+        return told;
+    }
+
+    private static ReceivedEvent received(CaseEvent event, long sequence, Instant recordedAt) {
+        return new ReceivedEvent(
+                UUID.randomUUID(),
+                EventTypes.typeOf(event),
+                event.subject(),
+                sequence,
+                event.legalDate(),
+                recordedAt,
+                event);
     }
 
     private static CaseRegistered registered(UUID caseId, Change change) {

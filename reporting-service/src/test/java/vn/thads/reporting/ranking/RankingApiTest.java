@@ -16,18 +16,29 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.thads.events.EventTypes;
+import vn.thads.events.ReportEvent.RankingPublished;
+import vn.thads.events.ThadsEvent;
 import vn.thads.localstack.testing.TestServers;
 import vn.thads.localstack.testing.TestTokens;
 import vn.thads.reporting.indicator.Figures;
@@ -62,6 +73,9 @@ class RankingApiTest {
             "/api/v1/rankings/PROVINCE/2018/12/85/explanation?profile=VN-FY2017-LIKE&knownAt=";
 
     private static boolean isFiled;
+
+    @Inject
+    AgroalDataSource database;
 
     /** Once for all tests; not before them, since the port is known only when a test begins. */
     @BeforeEach
@@ -262,7 +276,7 @@ class RankingApiTest {
     }
 
     @Test
-    void a_published_ranking_keeps_its_version_and_is_superseded_by_the_next() {
+    void a_published_ranking_keeps_its_version_and_is_superseded_by_the_next() throws SQLException {
         String first = publish(
                         "{\"level\": \"PROVINCE\", \"year\": 2018, \"months\": 12, \"profile\": \"VN-FY2017-LIKE\","
                                 + " \"knownAt\": \"2018-10-20T00:00:00Z\"}")
@@ -272,6 +286,17 @@ class RankingApiTest {
                 .body("filedOf", containsString("/"))
                 .extract()
                 .path("id");
+        assertThat(told(first))
+                .isEqualTo(new RankingPublished(
+                        UUID.fromString(first),
+                        "PROVINCE",
+                        null,
+                        2018,
+                        12,
+                        "VN-FY2017-LIKE",
+                        1,
+                        Instant.parse("2018-10-20T00:00:00Z"),
+                        LocalDate.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")))));
         String asPublished =
                 get("ministry", PUBLICATIONS + "/" + first).extract().body().asString();
         publish("{\"level\": \"PROVINCE\", \"year\": 2018, \"months\": 12, \"profile\": \"VN-FY2017-LIKE\","
@@ -354,6 +379,18 @@ class RankingApiTest {
             case List<?> list -> list.forEach(child -> labels(path + "[]", child, raw));
             default -> {
                 // a number or a text
+            }
+        }
+    }
+
+    /** The event that the journal keeps of a publication. */
+    private ThadsEvent told(String publication) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select type, body from event where subject = ?")) {
+            query.setString(1, publication);
+            try (var row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return EventTypes.read(row.getString(1), row.getString(2));
             }
         }
     }
