@@ -204,7 +204,7 @@ public final class KafkaBroker {
 
     private static void makeTopics(Admin admin) {
         try {
-            var config = Map.of("retention.ms", "-1", "cleanup.policy", "delete", "max.message.bytes", "2097152");
+            var config = Map.of("retention.ms", "-1", "cleanup.policy", "delete", "max.message.bytes", "20971520");
             var topics = TOPICS.stream()
                     .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(config))
                     .toList();

@@ -60,7 +60,12 @@ public final class LocalStack implements AutoCloseable {
      * @param applications  folder that holds a packaged application per module name
      */
     public static LocalStack start(Path data, Map<Service, Path> applications, StackPorts ports, Terminal terminal) {
-        return start(data, applications, ports, terminal, ProcessGuard.start(), false);
+        var guard = ProcessGuard.start();
+        var stack = start(data, applications, ports, terminal, guard, false);
+        // Not a hook of its own: the guard would kill beside it, and whoever watches over a server would start it once
+        // more.
+        guard.beforeEnd(stack::stop);
+        return stack;
     }
 
     static LocalStack start(
@@ -250,6 +255,16 @@ public final class LocalStack implements AutoCloseable {
     /** Shuts PostgreSQL down at once, as a crash would; it is started again by itself and recovers from its log. */
     public void killPostgres() {
         server(POSTGRES).current().kill();
+    }
+
+    /** Shuts PostgreSQL down at once, as a crash would, and keeps it away. */
+    public Absence takeAwayPostgres() {
+        return server(POSTGRES).takeAway();
+    }
+
+    /** Kills the broker and keeps it away. */
+    public Absence takeAwayKafka() {
+        return server(KAFKA).takeAway();
     }
 
     private Supervised server(String name) {

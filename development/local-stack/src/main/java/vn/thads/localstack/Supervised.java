@@ -15,6 +15,7 @@ final class Supervised {
     private final Terminal terminal;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<ServerProcess> current;
+    private volatile CountDownLatch back = new CountDownLatch(0);
 
     /** Watches over a server that runs already; the starter starts its successors. */
     Supervised(ServerProcess first, Supplier<ServerProcess> starter, Terminal terminal) {
@@ -41,10 +42,28 @@ final class Supervised {
             terminal.step(
                     process.name() + " đã dừng, khởi động lại; nhật ký: " + process.log(),
                     process.name() + " ended, starting it again; its log is named");
-            if (isStoppedWithin(pause)) {
+            if (isStoppedWithin(pause) || !isWantedBack()) {
                 return;
             }
             restart();
+        }
+    }
+
+    /** Kills it and keeps it away until the answer is closed; it is started again then. */
+    Absence takeAway() {
+        var away = new CountDownLatch(1);
+        back = away;
+        current().kill();
+        return away::countDown;
+    }
+
+    private boolean isWantedBack() {
+        try {
+            back.await();
+            return stopping.getCount() > 0;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -76,6 +95,7 @@ final class Supervised {
 
     void stop(Duration limit) {
         stopping.countDown();
+        back.countDown();
         current.get().stop(limit);
     }
 }
