@@ -18,10 +18,10 @@ class ForeignIdsTest implements SwapChecks {
     public SwapScene seeded() {
         String canary = officer("709");
         Calls.post("hr-72", "/officers/" + canary + "/disciplines", """
-            {"number": "77/QĐ-YEN", "form": "KHIEN_TRACH", "decidedOn": "2017-03-01"}\
+            {"number": "77/QĐ-YEN", "form": "KHIEN_TRACH", "decidedOn": "2017-03-01"}
             """).statusCode(201);
         Calls.post("hr-72", "/officers/" + canary + "/relatives", """
-            {"relation": "SIBLING", "identityType": "CMND", "identityNumber": "290777002", "declaredOn": "2016-10-03"}\
+            {"relation": "SIBLING", "identityType": "CMND", "identityNumber": "290777002", "declaredOn": "2016-10-03"}
             """).statusCode(201);
         Calls.registered("703");
         return SwapScene.of709(List.of(), CANARIES);
