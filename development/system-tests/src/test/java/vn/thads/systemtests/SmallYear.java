@@ -54,7 +54,6 @@ final class SmallYear {
         deleteAll(local);
         copyProgram(local.resolve("sample-data"));
         var stack = LocalStack.start(local.resolve("data"), applications(), StackPorts.free(), Terminal.standard());
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop the stack"));
         return new SmallYear(stack, local, load(stack, local));
     }
 
