@@ -2,6 +2,7 @@ package vn.thads.complaints;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.thads.contractchecks.fuzz.OwnDatabase;
 import vn.thads.contractchecks.swap.SwapChecks;
@@ -32,7 +33,7 @@ class ForeignIdsTest implements SwapChecks {
             """).post("/api/v1/receptions");
         String job = Nation.once("clerk-709")
                 .contentType("application/x-ndjson")
-                .body("{\"office\": \"709\"}\n")
+                .body("{\"office\": \"709\"}\n".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/complaint-imports")
                 .header("Location");
         return SwapScene.of709(job == null ? List.of() : List.of(job.substring(job.indexOf("/api/"))), CANARIES);

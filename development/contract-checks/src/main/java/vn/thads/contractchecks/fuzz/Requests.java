@@ -132,11 +132,17 @@ final class Requests {
         }
         String right = name.equalsIgnoreCase("If-Match")
                 ? pool.version(path).orElse("\"1\"")
-                : name.equalsIgnoreCase("Idempotency-Key") ? values.uuid() : text(parameter);
+                : name.equalsIgnoreCase("Idempotency-Key") ? values.uuid() : asHeader(text(parameter));
         String value =
                 spoil ? values.any(List.of("x", "\"", "\"0\"", "W/\"1\"", "*", "9", "\"x\"", "a".repeat(300))) : right;
         wrongs.addAll(wrongs(parameter, value));
         headers.put(name, value);
+    }
+
+    /** A header holds visible ASCII alone (RFC 9110 §5.5); a client sends nothing else. */
+    private static String asHeader(String text) {
+        String visible = text.replaceAll("[^\\x21-\\x7E]", "");
+        return visible.isEmpty() ? "x" : visible;
     }
 
     private List<String> wrongs(ServedParameter parameter, String value) {

@@ -164,4 +164,17 @@ class ProblemsApiTest {
         }
         isProblem(given().get("/problems/unheard-of").then(), 404, "not-found");
     }
+
+    @Test
+    void a_day_with_a_signed_year_is_no_day() {
+        for (String day : new String[] {"+12017-01-01", "-0001-01-01"}) {
+            ministry()
+                    .queryParam("heldOn", day)
+                    .get("/api/v1/things")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("heldOn"))
+                    .body("errors[0].rule", equalTo("format"));
+        }
+    }
 }
