@@ -32,7 +32,7 @@ public final class Program {
             program.run();
             System.exit(program.isWhole ? 0 : 1);
         } catch (IllegalArgumentException e) {
-            terminal.line(e.getMessage());
+            terminal.line(String.valueOf(e.getMessage()));
             terminal.line(Options.USAGE);
             System.exit(2);
         }
