@@ -43,15 +43,20 @@ public record CaseRequest(
         @NotNull @Pattern(regexp = "[0-9A-Za-z-]{3,20}") @Schema(examples = "709-1")
         String officer,
 
-        @Size(max = 5) Set<@NotNull CaseFlag> flags,
+        @Nullable @Size(max = 5) Set<@NotNull CaseFlag> flags,
         @Nullable Origin origin,
         @Nullable UUID originCase,
         @NotEmpty @Size(max = 500) List<@NotNull @Valid PartyRequest> parties,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid ObligationRequest> obligations) {
     public CaseRequest {
-        flags = flags == null ? Set.of() : flags;
         parties = parties == null ? List.of() : parties;
         obligations = obligations == null ? List.of() : obligations;
+    }
+
+    List<String> flagKeys() {
+        return flags == null
+                ? List.of()
+                : flags.stream().map(Enum::name).sorted().toList();
     }
 
     boolean isLateRequestAccepted() {

@@ -28,9 +28,4 @@ public record ObligationRequest(
         long amount,
 
         @NotNull @Schema(examples = "[\"p1\"]") List<@NotNull String> debtors,
-        @NotNull @Schema(examples = "[\"p2\"]") List<@NotNull String> creditors) {
-    public ObligationRequest {
-        debtors = debtors == null ? List.of() : java.util.Collections.unmodifiableList(debtors);
-        creditors = creditors == null ? List.of() : java.util.Collections.unmodifiableList(creditors);
-    }
-}
+        @NotNull @Schema(examples = "[\"p2\"]") List<@NotNull String> creditors) {}

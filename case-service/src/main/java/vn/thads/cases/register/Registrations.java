@@ -172,7 +172,7 @@ class Registrations {
                 request.initiation(),
                 origin,
                 title.judgmentKind(),
-                request.flags().stream().map(Enum::name).sorted().toList(),
+                request.flagKeys(),
                 requestedOn != null && asksAnew ? requestedOn : title.receivedOn(),
                 request.decidedOn(),
                 asksAnew ? new RegisterCase.Limitation(title.effectiveOn(), request.isLateRequestAccepted()) : null,

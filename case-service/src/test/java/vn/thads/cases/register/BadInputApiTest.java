@@ -166,6 +166,16 @@ class BadInputApiTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"debtors", "creditors"})
+    void the_parties_of_an_obligation_are_a_list_and_never_null(String side) {
+        String none = OWING.formatted(200_000).replaceAll("\"" + side + "\": \\[[^]]*]", "\"" + side + "\": null");
+
+        refused(register("clerk-709", caseOf(title).obligations(none)), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("/obligations/0/" + side))
+                .body("errors[0].rule", equalTo("required"));
+    }
+
     @Test
     void an_office_that_nobody_knows_is_named() {
         Response answer =
