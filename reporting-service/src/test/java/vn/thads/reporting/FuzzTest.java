@@ -17,6 +17,7 @@ class FuzzTest implements FuzzChecks {
         OtherServices.office("72", "VN", "PROVINCE", null);
         OtherServices.office("709", "72", "DISTRICT", "2016-10-01");
         OtherServices.office("703", "72", "DISTRICT", "2016-10-01");
+        OtherServices.office("01", "VN", "PROVINCE", null);
         Api.knowsOffice("703", "&year=2017&months=12");
     }
 

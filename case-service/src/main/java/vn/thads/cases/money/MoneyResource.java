@@ -48,12 +48,21 @@ class MoneyResource {
     private static final String RECEIPT = """
             {"obligation": 1, "amount": 200000, "on": "2017-01-10"}
             """;
+    private static final String PART = """
+            {"obligation": 1, "amount": 50000, "on": "2016-12-28"}
+            """;
+    private static final String COUNTER_ENTRY = """
+            {"obligation": 1, "amount": 50000, "on": "2016-12-28", "reverses": "01931f2e-7a00-7000-8000-00000000f001"}
+            """;
     private static final String RECEIPT_VIEW = """
             {"id": "01931f2e-7a00-7000-8000-00000000f001", "kind": "RECEIVED", "obligation": 1, "amount": 200000, "on": "2017-01-10",
              "payOutDueOn": "2017-01-20", "recordedAt": "2017-01-10T04:00:00Z"}
             """;
     private static final String REMITTANCE = """
             {"kind": "REMITTED", "obligation": 1, "amount": 200000, "on": "2017-01-12"}
+            """;
+    private static final String PAID_PART = """
+            {"kind": "PAID_OUT", "obligation": 1, "amount": 50000, "on": "2016-12-29"}
             """;
     private static final String REMITTANCE_VIEW = """
             {"id": "01931f2e-7a00-7000-8000-00000000f002", "kind": "REMITTED", "obligation": 1, "amount": 200000, "on": "2017-01-12",
@@ -89,7 +98,11 @@ class MoneyResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ReceiptRequest.class),
-                            examples = @ExampleObject(name = "receipt", value = RECEIPT)))
+                            examples = {
+                                @ExampleObject(name = "receipt", value = RECEIPT),
+                                @ExampleObject(name = "part", value = PART),
+                                @ExampleObject(name = "counter-entry", value = COUNTER_ENTRY)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Received (đã thu)",
@@ -165,7 +178,10 @@ class MoneyResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RemittanceRequest.class),
-                            examples = @ExampleObject(name = "to the budget", value = REMITTANCE)))
+                            examples = {
+                                @ExampleObject(name = "to the budget", value = REMITTANCE),
+                                @ExampleObject(name = "a part to the creditor", value = PAID_PART)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Recorded (đã ghi nhận)",

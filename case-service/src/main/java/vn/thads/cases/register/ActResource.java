@@ -60,7 +60,11 @@ class ActResource {
             content =
                     @Content(
                             schema = @Schema(implementation = ActRequest.class),
-                            examples = @ExampleObject(name = "verification", value = Examples.ACT_REQUEST)))
+                            examples = {
+                                @ExampleObject(name = "verification", value = Examples.ACT_REQUEST),
+                                @ExampleObject(name = "notice", value = Examples.NOTICE_REQUEST),
+                                @ExampleObject(name = "no means", value = Examples.NO_MEANS_REQUEST)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Recorded (đã ghi nhận)",

@@ -61,7 +61,11 @@ class DecisionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = DecisionRequest.class),
-                            examples = @ExampleObject(name = "not yet enforceable", value = Examples.DECISION_REQUEST)))
+                            examples = {
+                                @ExampleObject(name = "not yet enforceable", value = Examples.DECISION_REQUEST),
+                                @ExampleObject(name = "postponement", value = Examples.POSTPONEMENT_REQUEST),
+                                @ExampleObject(name = "reassignment", value = Examples.REASSIGNMENT_REQUEST)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Taken (đã ra quyết định)",

@@ -33,6 +33,14 @@ final class Examples {
             {"kind": "NOT_YET_ENFORCEABLE", "decidedOn": "2017-03-01", "ground": "NO_MEANS", "groundOn": "2017-02-27"}
             """;
 
+    static final String POSTPONEMENT_REQUEST = """
+            {"kind": "POSTPONEMENT", "decidedOn": "2016-12-21", "ground": "ILLNESS", "groundOn": "2016-12-19"}
+            """;
+
+    static final String REASSIGNMENT_REQUEST = """
+            {"kind": "REASSIGNMENT", "decidedOn": "2016-12-22", "newOfficer": "709-2"}
+            """;
+
     static final String DECISION = """
             {"id": "01931f2e-7a00-7000-8000-00000000d001", "number": "709/2017/NOT_YET_ENFORCEABLE/12", "kind": "NOT_YET_ENFORCEABLE",
              "decidedOn": "2017-03-01", "ground": "NO_MEANS", "groundOn": "2017-02-27", "wholeCase": true, "obligations": [],
@@ -48,6 +56,14 @@ final class Examples {
 
     static final String ACT_REQUEST = """
             {"kind": "VERIFICATION", "on": "2016-12-20", "result": "MEANS_FOUND"}
+            """;
+
+    static final String NOTICE_REQUEST = """
+            {"kind": "NOTICE", "on": "2016-10-27"}
+            """;
+
+    static final String NO_MEANS_REQUEST = """
+            {"kind": "VERIFICATION", "on": "2017-02-27", "result": "NO_MEANS"}
             """;
 
     static final String ACT = """

@@ -30,7 +30,8 @@ public final class ServedContract {
     private final List<ServedOperation> operations;
     private final ClosedSchemas schemas;
 
-    ServedContract(String text) {
+    /** The document that a text is. */
+    public ServedContract(String text) {
         this.text = text;
         this.document = JSON.readTree(text);
         this.operations = List.copyOf(read());

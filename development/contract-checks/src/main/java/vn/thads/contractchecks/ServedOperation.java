@@ -39,7 +39,8 @@ public record ServedOperation(
         return parameters.stream().anyMatch(parameter -> parameter.name().equalsIgnoreCase(name));
     }
 
-    int variableParts() {
+    /** How many parts of its path are variable. */
+    public int variableParts() {
         return (int) PARAMETER.matcher(template).results().count();
     }
 

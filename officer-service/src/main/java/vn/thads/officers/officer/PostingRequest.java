@@ -24,7 +24,7 @@ public record PostingRequest(
         @NotNull LocalDate from,
         @Nullable LocalDate to) {
     static final String EXAMPLE = """
-            {"office": "709", "role": "OFFICER", "kind": "APPOINTMENT", "from": "2012-01-01"}
+            {"office": "703", "role": "OFFICER", "kind": "SECONDMENT", "from": "2017-01-01", "to": "2017-12-31"}
             """;
 
     /** With an id of its own. */

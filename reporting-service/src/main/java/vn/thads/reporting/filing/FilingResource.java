@@ -43,6 +43,9 @@ class FilingResource {
     private static final String REQUEST = """
             {"office": "709", "year": 2017, "months": 4, "form": "01"}
             """;
+    private static final String CORRECTION = """
+            {"office": "709", "year": 2017, "months": 4, "form": "01", "foundBy": "OWN"}
+            """;
     private static final String FILED = """
             {"id": "01931f2e-7a00-7000-8000-0000000fa001", "office": "709", "year": 2017, "months": 4, "form": "01", "version": 1,
              "sentOn": "2017-02-03", "foundBy": null, "recordedAt": "2017-02-03T03:00:00Z", "basis": "OURS", "dataOrigin": "COMPUTED",
@@ -73,7 +76,10 @@ class FilingResource {
             content =
                     @Content(
                             schema = @Schema(implementation = FilingRequest.class),
-                            examples = @ExampleObject(name = "form 01 of 4 months", value = REQUEST)))
+                            examples = {
+                                @ExampleObject(name = "form 01 of 4 months", value = REQUEST),
+                                @ExampleObject(name = "correction", value = CORRECTION)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Sent (đã gửi)",

@@ -77,7 +77,10 @@ class RebuildResource {
             content =
                     @Content(
                             schema = @Schema(implementation = RebuildRequest.class),
-                            examples = @ExampleObject(name = "swap when equal", value = "{\"swapWhenEqual\": true}")))
+                            examples = {
+                                @ExampleObject(name = "swap when equal", value = "{\"swapWhenEqual\": true}"),
+                                @ExampleObject(name = "compare", value = "{\"swapWhenEqual\": false}")
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Started (đã bắt đầu)",

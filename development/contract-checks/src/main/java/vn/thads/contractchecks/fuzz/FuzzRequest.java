@@ -19,6 +19,7 @@ import vn.thads.localstack.testing.TestTokens;
  * @param headers its headers but the token
  * @param body its body, empty if there is none
  * @param wrongs what is wrong with it by the document; empty if nothing is
+ * @param intent what it is meant to be
  */
 record FuzzRequest(
         ServedOperation operation,
@@ -27,13 +28,24 @@ record FuzzRequest(
         String query,
         Map<String, String> headers,
         String body,
-        List<String> wrongs) {
+        List<String> wrongs,
+        Intent intent) {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int SHOWN = 600;
 
     FuzzRequest {
         headers = Map.copyOf(headers);
         wrongs = List.copyOf(wrongs);
+    }
+
+    /** The same with another query. */
+    FuzzRequest with(String otherQuery) {
+        return new FuzzRequest(operation, client, path, otherQuery, headers, body, wrongs, intent);
+    }
+
+    /** Whether the service says that it does it once only, however often it is sent. */
+    boolean isOnceOnly() {
+        return headers.containsKey("Idempotency-Key");
     }
 
     HttpRequest to(String base) {

@@ -1,6 +1,8 @@
 package vn.thads.contractchecks.fuzz;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,15 +10,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 
-/** What earlier answers and the document's examples have told: values by the name of their field, ids by their list, versions. */
+/** Plain values that earlier answers and the document's examples have told, by the name of their field. */
 final class Pool {
     private static final int MOST = 100;
-    private static final List<String> IDENTIFIERS = List.of("id", "code", "key");
+    private static final int MOST_OBJECTS = 300;
 
     private final SplittableRandom random;
     private final Map<String, List<JsonNode>> values = new HashMap<>();
-    private final Map<String, List<String>> ids = new HashMap<>();
-    private final Map<String, String> etags = new HashMap<>();
+    private final Deque<JsonNode> objects = new ArrayDeque<>();
 
     Pool(SplittableRandom random) {
         this.random = random;
@@ -26,11 +27,11 @@ final class Pool {
     void learn(JsonNode node) {
         node.forEachEntry((name, value) -> {
             if (value.isValueNode() && !value.isNull()) {
-                remember(values, name, value);
+                learn(name, value);
             }
             value.forEach(item -> {
                 if (value.isArray() && item.isValueNode()) {
-                    remember(values, name, item);
+                    learn(name, item);
                 }
             });
         });
@@ -42,56 +43,7 @@ final class Pool {
     }
 
     void learn(String name, JsonNode value) {
-        remember(values, name, value);
-    }
-
-    /** Learns the ids of the objects of a list. */
-    void learnIds(String listPath, JsonNode list) {
-        list.path("items")
-                .forEach(item -> IDENTIFIERS.stream()
-                        .filter(item::has)
-                        .findFirst()
-                        .ifPresent(
-                                name -> remember(ids, listPath, item.get(name).asString())));
-    }
-
-    /** Learns where an object is that was just made. */
-    void learnPlace(String path) {
-        int cut = path.lastIndexOf('/');
-        remember(ids, path.substring(0, cut), path.substring(cut + 1));
-    }
-
-    void learnVersion(String path, String etag) {
-        etags.put(path, etag);
-        // A part that is added answers with the version of the whole.
-        String above = path.replaceFirst("/[^/]+(/[^/]+)?$", "");
-        etags.computeIfPresent(above, (unused, old) -> etag);
-    }
-
-    /** The version of the object at a path, or of the nearest one above it. */
-    Optional<String> version(String path) {
-        for (String at = path; at.lastIndexOf('/') > 0; at = at.substring(0, at.lastIndexOf('/'))) {
-            if (etags.containsKey(at)) {
-                return Optional.ofNullable(etags.get(at));
-            }
-        }
-        return Optional.empty();
-    }
-
-    Optional<JsonNode> value(String name) {
-        return any(values.getOrDefault(name, List.of()));
-    }
-
-    Optional<String> id(String listPath) {
-        return any(ids.getOrDefault(listPath, List.of()));
-    }
-
-    private <T> Optional<T> any(List<T> known) {
-        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
-    }
-
-    private <T> void remember(Map<String, List<T>> into, String name, T value) {
-        List<T> known = into.computeIfAbsent(name, unused -> new ArrayList<>());
+        List<JsonNode> known = values.computeIfAbsent(name, unused -> new ArrayList<>());
         if (known.contains(value)) {
             return;
         }
@@ -100,5 +52,32 @@ final class Pool {
         } else {
             known.set(random.nextInt(MOST), value);
         }
+    }
+
+    /** Learns what an answer tells, also which values belong together. */
+    void learnAnswer(JsonNode body) {
+        learn(body);
+        JsonNode items = body.path("items");
+        if (items.isArray()) {
+            items.forEach(objects::addLast);
+        } else {
+            objects.addLast(body);
+        }
+        while (objects.size() > MOST_OBJECTS) {
+            objects.removeFirst();
+        }
+    }
+
+    /** An object of an answer that has all of these fields. */
+    Optional<JsonNode> together(List<String> names) {
+        List<JsonNode> fitting = objects.stream()
+                .filter(object -> names.stream().allMatch(object::hasNonNull))
+                .toList();
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(random.nextInt(fitting.size())));
+    }
+
+    Optional<JsonNode> value(String name) {
+        List<JsonNode> known = values.getOrDefault(name, List.of());
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
     }
 }
