@@ -1,5 +1,8 @@
 package vn.thads.localstack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -12,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,16 +30,19 @@ public final class LocalStack implements AutoCloseable {
     private static final String KAFKA = "Kafka";
     private static final String ISSUER = "OIDC issuer";
 
+    private final Path data;
     private final StackAddresses addresses;
     private final Path postgresData;
     private final Map<String, Supervised> servers;
     private final List<ServiceProgram> programs;
 
     private LocalStack(
+            Path data,
             StackAddresses addresses,
             Path postgresData,
             Map<String, Supervised> servers,
             List<ServiceProgram> programs) {
+        this.data = data;
         this.addresses = addresses;
         this.postgresData = postgresData;
         this.servers = servers;
@@ -60,8 +67,28 @@ public final class LocalStack implements AutoCloseable {
      * @param applications  folder that holds a packaged application per module name
      */
     public static LocalStack start(Path data, Map<Service, Path> applications, StackPorts ports, Terminal terminal) {
+        return start(data, applications, ports, terminal, UnaryOperator.identity());
+    }
+
+    /** The same, whose services can be told at which step of their work to halt: {@link #orderHalt}. */
+    public static LocalStack startHaltable(
+            Path data, Map<Service, Path> applications, StackPorts ports, Terminal terminal) {
+        return start(
+                data,
+                applications,
+                ports,
+                terminal,
+                program -> program.haltingAsOrderedIn(orders(data, program.service())));
+    }
+
+    private static LocalStack start(
+            Path data,
+            Map<Service, Path> applications,
+            StackPorts ports,
+            Terminal terminal,
+            UnaryOperator<ServiceProgram> kind) {
         var guard = ProcessGuard.start();
-        var stack = start(data, applications, ports, terminal, guard, false);
+        var stack = start(data, applications, ports, terminal, guard, kind);
         // Not a hook of its own: the guard would kill beside it, and whoever watches over a server would start it once
         // more.
         guard.beforeEnd(stack::stop);
@@ -74,13 +101,13 @@ public final class LocalStack implements AutoCloseable {
             StackPorts ports,
             Terminal terminal,
             ProcessGuard guard,
-            boolean startCache) {
+            UnaryOperator<ServiceProgram> kind) {
         var addresses = new StackAddresses(ports);
         var logs = data.resolve("logs");
         var programs = new EnumMap<Service, ServiceProgram>(Service.class);
         applications.forEach((service, folder) -> programs.put(
                 service,
-                ServiceProgram.of(service, folder, addresses, logs.resolve(service.module() + ".log"), startCache)));
+                kind.apply(ServiceProgram.of(service, folder, addresses, logs.resolve(service.module() + ".log")))));
         programs.values().forEach(ServiceProgram::requirePackaged);
         PortCheck.requireFree(ports);
         var servers = new LinkedHashMap<String, Supervised>();
@@ -94,7 +121,7 @@ public final class LocalStack implements AutoCloseable {
             }
         } catch (StackFailure e) {
             // Interrupted or not: what did start must end.
-            new LocalStack(addresses, data, servers, List.of()).stop();
+            new LocalStack(data, addresses, data, servers, List.of()).stop();
             throw e;
         }
     }
@@ -121,7 +148,7 @@ public final class LocalStack implements AutoCloseable {
             programs.forEach(
                     (service, program) -> watch(service.module(), program.start(guard), () -> program.start(guard)));
             terminal.step("đang khởi động bốn dịch vụ", "the services are starting");
-            var stack = new LocalStack(addresses, postgres.data(), servers, List.copyOf(programs.values()));
+            var stack = new LocalStack(data, addresses, postgres.data(), servers, List.copyOf(programs.values()));
             var waiting = programs.keySet().stream()
                     .map(service -> threads.submit(() -> ready(stack, service)))
                     .toList();
@@ -245,6 +272,25 @@ public final class LocalStack implements AutoCloseable {
     /** Kills a service without its consent (kill -9); it is started again by itself. */
     public void kill(Service service) {
         server(service.module()).current().kill();
+    }
+
+    /**
+     * Lets a service halt as soon as its work reaches a step, as if it was killed there; it is started again by itself.
+     *
+     * @param step name of a step of the platform's {@code CrashPoint}
+     * @return the order: the file is gone when it was obeyed
+     */
+    public Path orderHalt(Service service, String step) {
+        try {
+            return Files.createFile(
+                    Files.createDirectories(orders(data, service)).resolve(step));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path orders(Path data, Service service) {
+        return data.resolve("faults").resolve(service.module());
     }
 
     /** Kills the broker; it is started again by itself. */

@@ -57,7 +57,8 @@ public final class Run {
         var guard = ProcessGuard.start();
         guard.beforeEnd(ending::request);
         boolean worked = false;
-        try (var stack = LocalStack.start(data, applications(), options.ports(), terminal, guard, true)) {
+        try (var stack = LocalStack.start(
+                data, applications(), options.ports(), terminal, guard, ServiceProgram::withStartCache)) {
             stackFile.write(StackFile.content(stack.ports(), stack.issuerUrl(), stack.postgresData()));
             terminal.step("tất cả sẵn sàng", "everything is ready");
             worked = fill(stack, data);

@@ -43,7 +43,7 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
         settings = Map.copyOf(settings);
     }
 
-    static ServiceProgram of(Service service, Path folder, StackAddresses addresses, Path log, boolean startCache) {
+    static ServiceProgram of(Service service, Path folder, StackAddresses addresses, Path log) {
         var settings = new TreeMap<String, String>();
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(addresses.ports().of(service)));
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -57,7 +57,19 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
         settings.put("THADS_REPORTING_SYNTHETIC", "true");
         settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         settings.put("TZ", "UTC");
-        return new ServiceProgram(service, folder, settings, log, startCache);
+        return new ServiceProgram(service, folder, settings, log, false);
+    }
+
+    /** The same, which leaves and uses a cache. */
+    ServiceProgram withStartCache() {
+        return new ServiceProgram(service, folder, settings, log, true);
+    }
+
+    /** The same, which halts wherever a file in that folder orders it to. */
+    ServiceProgram haltingAsOrderedIn(Path orders) {
+        var more = new TreeMap<>(settings);
+        more.put("THADS_FAULTS_FOLDER", orders.toString());
+        return new ServiceProgram(service, folder, more, log, startCache);
     }
 
     /** Starts it, with the cache that an earlier start left. */

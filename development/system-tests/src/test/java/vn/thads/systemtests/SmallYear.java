@@ -53,7 +53,8 @@ final class SmallYear {
         var local = Path.of("target", "local").toAbsolutePath();
         deleteAll(local);
         copyProgram(local.resolve("sample-data"));
-        var stack = LocalStack.start(local.resolve("data"), applications(), StackPorts.free(), Terminal.standard());
+        var stack =
+                LocalStack.startHaltable(local.resolve("data"), applications(), StackPorts.free(), Terminal.standard());
         return new SmallYear(stack, local, load(stack, local));
     }
 

@@ -2,6 +2,10 @@ package vn.thads.platform.event;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -42,20 +46,33 @@ public interface CrashPoint {
         AFTER_INBOX_COMMIT
     }
 
-    /** Halts where {@code thads.faults.halt-at} says; without it, as in production, does nothing. */
+    /**
+     * Halts at the step whose name a file in the folder {@code thads.faults.folder} bears, once: the file is gone then. Without a
+     * folder, as in production, does nothing.
+     */
     @DefaultBean
     @ApplicationScoped
-    class Configured implements CrashPoint {
-        private final Optional<Step> haltAt;
+    class Ordered implements CrashPoint {
+        private static final int KILLED = 137;
 
-        Configured(@ConfigProperty(name = "thads.faults.halt-at") Optional<Step> haltAt) {
-            this.haltAt = haltAt;
+        private final Optional<Path> folder;
+
+        Ordered(@ConfigProperty(name = "thads.faults.folder") Optional<Path> folder) {
+            this.folder = folder;
         }
 
         @Override
         public void reached(Step step) {
-            if (haltAt.isPresent() && haltAt.get() == step) {
-                Runtime.getRuntime().halt(137);
+            if (folder.isPresent() && isOrdered(folder.get().resolve(step.name()))) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+        }
+
+        private static boolean isOrdered(Path order) {
+            try {
+                return Files.deleteIfExists(order);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
