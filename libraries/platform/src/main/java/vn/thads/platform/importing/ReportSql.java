@@ -14,6 +14,7 @@ import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageRequest;
 import vn.thads.platform.problem.Language;
 import vn.thads.platform.problem.Texts;
+import vn.thads.platform.text.Storable;
 
 /** The report of a job: what was refused, and why. */
 @Singleton
@@ -45,11 +46,11 @@ class ReportSql {
                 statement.setObject(1, job);
                 statement.setLong(2, error.row());
                 statement.setInt(3, position++);
-                statement.setString(4, error.field());
+                statement.setString(4, Storable.marked(error.field()));
                 statement.setString(5, error.rule());
                 statement.setString(6, storable(error.value()));
-                statement.setString(7, texts.text(error.message(), Language.VI));
-                statement.setString(8, texts.text(error.message(), Language.EN));
+                statement.setString(7, Storable.marked(texts.text(error.message(), Language.VI)));
+                statement.setString(8, Storable.marked(texts.text(error.message(), Language.EN)));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -127,7 +128,6 @@ class ReportSql {
         if (value == null) {
             return null;
         }
-        String plain = value.replace('\u0000', '\ufffd');
-        return plain.length() <= MAX_VALUE_CHARS ? plain : plain.substring(0, MAX_VALUE_CHARS);
+        return Storable.marked(value.length() <= MAX_VALUE_CHARS ? value : value.substring(0, MAX_VALUE_CHARS));
     }
 }

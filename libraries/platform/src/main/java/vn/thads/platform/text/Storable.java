@@ -4,6 +4,8 @@ import java.text.Normalizer;
 
 /** Text as we store it: composed (NFC), so that two ways of writing one name are one name; nothing that no database stores. */
 public final class Storable {
+    private static final char MARK = '\ufffd';
+
     private Storable() {}
 
     /** Whether a database can hold it: no NUL, and no half of a surrogate pair. */
@@ -23,6 +25,16 @@ public final class Storable {
             }
         }
         return true;
+    }
+
+    /** The same text with a mark (U+FFFD) in the place of whatever no database can hold: for telling of it. */
+    public static String marked(String text) {
+        if (isStorable(text)) {
+            return text;
+        }
+        StringBuilder marked = new StringBuilder(text.length());
+        text.codePoints().forEach(sign -> marked.appendCodePoint(isStorable(Character.toString(sign)) ? sign : MARK));
+        return marked.toString();
     }
 
     /** The same text, composed. */

@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -136,6 +137,20 @@ class ImportApiTest {
         assertThat(job.getInt("rowsFailed")).isEqualTo(2);
         assertThat(errors(job).getList("items.row", Integer.class)).containsExactly(2, 3);
         assertThat(things.hasName("i-3", "a, \"b\"")).isTrue();
+    }
+
+    @Test
+    void a_field_whose_name_no_database_holds_is_reported_with_a_mark() {
+        JsonPath lines = load("application/x-ndjson", row("i-7", "a\\u0000", 1).replace("name", "na\\u0000me"));
+        JsonPath table = load("text/csv", "office,na\u0000me,amount\ni-7,a\u0000,1\n");
+
+        for (JsonPath job : List.of(lines, table)) {
+            assertThat(job.getString("state")).isEqualTo("DONE");
+            assertThat(job.getInt("rowsFailed")).isEqualTo(1);
+            assertThat(errors(job).getList("items.row")).hasSize(1);
+            assertThat(errors(job).getString("items[0].field")).endsWith("na\ufffdme");
+        }
+        assertThat(things.count("i-7")).isZero();
     }
 
     @Test
