@@ -68,8 +68,11 @@ class InterruptedImportTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> stored(job).job().finishedAt() != null);
         isWhole(job);
-        assertThat(rows("select count(*) from scheduled_tasks where task_instance = ?::text", job))
-                .containsExactly(0L);
+        await("the scheduler forgets a task after its work")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> rows("select count(*) from scheduled_tasks where task_instance = ?::text", job),
+                        List.of(0L)::equals);
     }
 
     @Test
