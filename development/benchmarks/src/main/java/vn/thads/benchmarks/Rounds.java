@@ -12,7 +12,9 @@ import vn.thads.localstack.Terminal;
  * @param terminal shows how far it is
  */
 record Rounds(int count, Terminal terminal) {
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP_AT_MOST = 8;
+    private static final int WARM_UP_AT_LEAST = 2;
+    private static final double STILL_GROWING = 1.1;
 
     /** One side of a comparison; the number of the round, below zero while warming up. */
     @FunctionalInterface
@@ -52,10 +54,7 @@ record Rounds(int count, Terminal terminal) {
     }
 
     Pair compare(String what, Side ours, Side theirs) {
-        for (int i = WARM_UP; i > 0; i--) {
-            terminal.line("  " + what + ": warming up, ours " + ours.measure(-i).said() + "; reference "
-                    + theirs.measure(-i).said());
-        }
+        warmUp(what, ours, theirs);
         var mine = new ArrayList<Measured>();
         var others = new ArrayList<Measured>();
         for (int round = 0; round < count; round++) {
@@ -75,5 +74,19 @@ record Rounds(int count, Terminal terminal) {
                             others.getLast().said()));
         }
         return new Pair(mine, others);
+    }
+
+    /** A service is compiled while it works: until a round is not a tenth faster than the fastest before it. */
+    private void warmUp(String what, Side ours, Side theirs) {
+        double fastest = 0;
+        for (int i = 1; i <= WARM_UP_AT_MOST; i++) {
+            var mine = ours.measure(-i);
+            terminal.line("  " + what + ": warming up, ours " + mine.said() + "; reference "
+                    + theirs.measure(-i).said());
+            if (i >= WARM_UP_AT_LEAST && mine.perSecond() < STILL_GROWING * fastest) {
+                return;
+            }
+            fastest = Math.max(fastest, mine.perSecond());
+        }
     }
 }
