@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.storage.Database;
+import vn.thads.cases.storage.Database.Table;
 import vn.thads.platform.identity.IdentityNumber;
 import vn.thads.platform.identity.IdentityTokens;
 import vn.thads.platform.identity.IdentityType;
@@ -21,7 +23,10 @@ import vn.thads.platform.text.TextKey;
 /** The parties of cases, in sets. */
 @ApplicationScoped
 public class Parties {
-    private static final List<String> COLUMNS = List.of(
+    private static final Table PARTIES = Table.of("party", """
+            office, id, kind, name, name_key, identity_type, identity_sealed, identity_mask, identity_token, birth_date, address""");
+    private static final Table ROLES = Table.of("case_party", "office, case_id, ref, party_id, roles");
+    private static final List<String> TYPES = List.of(
             "text", "uuid", "text", "text", "text", "text", "text", "text", "text", "date", "text", "uuid", "text",
             "text");
     /** One round trip for any number of parties. Bytes and roles come as text: arrays of arrays do not unnest. */
@@ -62,18 +67,42 @@ public class Parties {
         this.seal = seal;
     }
 
-    /** Writes parties and what they are in their cases; the cases are there already. */
+    /** Writes the parties of one case and what they are in it; the case is there already. */
     public void insert(List<PartyRow> rows) {
         List<@Nullable Object[]> given = new ArrayList<>(rows.size());
-        rows.forEach(row -> given.add(columns(row)));
-        database.set(INSERT, new Database.Rows(COLUMNS, given));
+        rows.forEach(row -> given.add(columns(
+                row,
+                row.caseId(),
+                row.ref(),
+                row.roles().stream().map(Enum::name).collect(Collectors.joining(",")))));
+        database.set(INSERT, new Database.Rows(TYPES, given));
     }
 
-    private @Nullable Object[] columns(PartyRow row) {
+    /** Writes the parties of many cases. */
+    public void enter(List<PartyRow> rows) {
+        List<@Nullable Object[]> people = new ArrayList<>(rows.size());
+        List<@Nullable Object[]> roles = new ArrayList<>(rows.size());
+        for (PartyRow row : rows) {
+            people.add(columns(row));
+            roles.add(new @Nullable Object[] {
+                row.office(),
+                row.caseId(),
+                row.ref(),
+                row.id(),
+                row.roles().stream().map(Enum::name).toArray(String[]::new)
+            });
+        }
+        database.enter(PARTIES, people);
+        database.enter(ROLES, roles);
+    }
+
+    /** The columns of a party, and what else is to stand behind them. */
+    private @Nullable Object[] columns(PartyRow row, @Nullable Object... more) {
         PartyRow.Person person = row.person();
         String name = TextKey.nfc(person.name());
         IdentityNumber identity = person.identity();
-        return new @Nullable Object[] {
+        @Nullable
+        Object[] party = {
             row.office(),
             row.id(),
             person.kind(),
@@ -84,11 +113,11 @@ public class Parties {
             identity == null ? null : identity.masked(),
             identity == null ? null : tokens.of(identity),
             person.birthDate(),
-            person.address(),
-            row.caseId(),
-            row.ref(),
-            row.roles().stream().map(Enum::name).collect(Collectors.joining(","))
+            person.address()
         };
+        @Nullable Object[] all = Arrays.copyOf(party, party.length + more.length);
+        System.arraycopy(more, 0, all, party.length, more.length);
+        return all;
     }
 
     /** Parties as they will be read, by their names within the case: for the answer to the request that enters them. */

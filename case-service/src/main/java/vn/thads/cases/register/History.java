@@ -26,6 +26,7 @@ import vn.thads.cases.docket.Scope;
 import vn.thads.cases.docket.VerificationResult;
 import vn.thads.cases.storage.Database;
 import vn.thads.events.CaseEvent.MovementKind;
+import vn.thads.platform.bulk.JsonText;
 
 /** The facts of a case as the tables keep them: decisions, acts and movements, numbered in the order in which the office knew them. */
 @ApplicationScoped
@@ -102,12 +103,12 @@ class History {
     }
 
     @Nullable
-    String written(Collection<ObligationAmount> amounts) {
+    JsonText written(Collection<ObligationAmount> amounts) {
         if (amounts.isEmpty()) {
             return null;
         }
         try {
-            return json.writeValueAsString(amounts);
+            return new JsonText(json.writeValueAsString(amounts));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("amounts of a decision are plain numbers", e);
         }

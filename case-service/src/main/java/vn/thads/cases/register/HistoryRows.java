@@ -8,27 +8,19 @@ import vn.thads.cases.docket.Act;
 import vn.thads.cases.docket.Decision;
 import vn.thads.cases.docket.Movement;
 import vn.thads.cases.storage.Database;
+import vn.thads.cases.storage.Database.Table;
 import vn.thads.legaltime.StatisticalYear;
 
 /** Writes facts in sets: one of a live write, thousands of an import. */
 @ApplicationScoped
 class HistoryRows {
-    private static final String DECISION = """
-            insert into decision (office, case_id, fact, id, kind, transition, issuer, book, year, number, decided_on, ground, ground_on, due_on,
-                                  whole_case, obligations, recalls, to_office, new_officer, amounts, until_on, article, signed_by,
-                                  recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
-            """;
-    private static final String ACT = """
-            insert into act (office, case_id, fact, id, kind, acted_on, result, prison_until, due_on, withdraws, reason, recorded_by,
-                             recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String MOVEMENT = """
-            insert into money_movement (office, case_id, fact, id, kind, obligation, amount, moved_on, pay_out_due_on, reverses,
-                                        recorded_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final Table DECISIONS = Table.of("decision", """
+            office, case_id, fact, id, kind, transition, issuer, book, year, number, decided_on, ground, ground_on, due_on, whole_case,
+            obligations, recalls, to_office, new_officer, amounts, until_on, article, signed_by, recorded_at""");
+    private static final Table ACTS = Table.of("act", """
+            office, case_id, fact, id, kind, acted_on, result, prison_until, due_on, withdraws, reason, recorded_by, recorded_at""");
+    private static final Table MOVEMENTS = Table.of("money_movement", """
+            office, case_id, fact, id, kind, obligation, amount, moved_on, pay_out_due_on, reverses, recorded_by, recorded_at""");
 
     private final Database database;
     private final History history;
@@ -49,9 +41,9 @@ class HistoryRows {
                 case Movement movement -> movements.add(columns(row, movement));
             }
         }
-        database.batch(DECISION, decisions);
-        database.batch(ACT, acts);
-        database.batch(MOVEMENT, movements);
+        database.enter(DECISIONS, decisions);
+        database.enter(ACTS, acts);
+        database.enter(MOVEMENTS, movements);
     }
 
     private @Nullable Object[] columns(FactRow row, Decision decision) {

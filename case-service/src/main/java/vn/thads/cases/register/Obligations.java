@@ -10,23 +10,26 @@ import org.jspecify.annotations.Nullable;
 import vn.thads.cases.docket.Obligation;
 import vn.thads.cases.docket.ObligationMoney;
 import vn.thads.cases.storage.Database;
+import vn.thads.cases.storage.Database.Table;
 
 /** The obligations of cases: what was registered, and the latest value of the fold. */
 @ApplicationScoped
 class Obligations {
-    private static final List<String> COLUMNS = List.of(
+    private static final List<String> TYPES = List.of(
             "text", "uuid", "int4", "text", "int8", "text", "int8", "int8", "int8", "int8", "int8", "int8", "int8",
             "int8");
-    private static final List<String> PARTY_COLUMNS = List.of("text", "uuid", "int4", "uuid", "text");
-    /** One round trip for any number of obligations and their parties. */
+    private static final List<String> PARTY_TYPES = List.of("text", "uuid", "int4", "uuid", "text");
+    private static final Table OBLIGATIONS = Table.of("obligation", """
+            office, case_id, number, kind, original, state, owed, settled, reduced, received, paid_out, remitted, deposited, held""");
+    private static final Table SIDES = Table.of("obligation_party", "office, case_id, number, party_id, side");
+    /** One round trip for the obligations of a case and their parties. */
     private static final String INSERT = """
             with entered as (
-                insert into obligation (office, case_id, number, kind, original, state, owed, settled, reduced, received, paid_out,
-                                        remitted, deposited, held)
+                insert into obligation (%s)
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
-            insert into obligation_party (office, case_id, number, party_id, side)
+            insert into obligation_party (%s)
             select * from unnest(?, ?, ?, ?, ?)
-            """;
+            """.formatted(OBLIGATIONS.columns(), SIDES.columns());
 
     private static final String UPDATE = """
             update obligation set state = ?, owed = ?, settled = ?, reduced = ?, received = ?, paid_out = ?, remitted = ?, deposited = ?,
@@ -59,30 +62,40 @@ class Obligations {
      */
     record OfCase(String office, UUID caseId, List<Obligation> registered, List<ObligationMoney> money) {}
 
-    void insert(List<OfCase> cases) {
+    /** Writes the obligations of one case. */
+    void insert(OfCase registered) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<@Nullable Object[]> parties = new ArrayList<>();
-        for (OfCase one : cases) {
-            Map<Integer, ObligationMoney> standing = new LinkedHashMap<>();
-            one.money().forEach(money -> standing.put(money.number(), money));
-            for (Obligation obligation : one.registered()) {
-                ObligationMoney money = standing.get(obligation.number());
-                if (money == null) {
-                    throw new IllegalStateException("an obligation without money: " + obligation.number());
-                }
-                rows.add(columns(one, obligation, money));
-                for (UUID debtor : obligation.debtors()) {
-                    parties.add(
-                            new @Nullable Object[] {one.office(), one.caseId(), obligation.number(), debtor, "DEBTOR"});
-                }
-                for (UUID creditor : obligation.creditors()) {
-                    parties.add(new @Nullable Object[] {
-                        one.office(), one.caseId(), obligation.number(), creditor, "CREDITOR"
-                    });
-                }
+        collect(registered, rows, parties);
+        database.set(INSERT, new Database.Rows(TYPES, rows), new Database.Rows(PARTY_TYPES, parties));
+    }
+
+    /** Writes the obligations of many cases. */
+    void enter(List<OfCase> cases) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> parties = new ArrayList<>();
+        cases.forEach(one -> collect(one, rows, parties));
+        database.enter(OBLIGATIONS, rows);
+        database.enter(SIDES, parties);
+    }
+
+    private static void collect(OfCase one, List<@Nullable Object[]> rows, List<@Nullable Object[]> parties) {
+        Map<Integer, ObligationMoney> standing = new LinkedHashMap<>();
+        one.money().forEach(money -> standing.put(money.number(), money));
+        for (Obligation obligation : one.registered()) {
+            ObligationMoney money = standing.get(obligation.number());
+            if (money == null) {
+                throw new IllegalStateException("an obligation without money: " + obligation.number());
+            }
+            rows.add(columns(one, obligation, money));
+            for (UUID debtor : obligation.debtors()) {
+                parties.add(new @Nullable Object[] {one.office(), one.caseId(), obligation.number(), debtor, "DEBTOR"});
+            }
+            for (UUID creditor : obligation.creditors()) {
+                parties.add(
+                        new @Nullable Object[] {one.office(), one.caseId(), obligation.number(), creditor, "CREDITOR"});
             }
         }
-        database.set(INSERT, new Database.Rows(COLUMNS, rows), new Database.Rows(PARTY_COLUMNS, parties));
     }
 
     private static @Nullable Object[] columns(OfCase one, Obligation obligation, ObligationMoney money) {

@@ -18,18 +18,17 @@ import vn.thads.cases.party.Parties;
 import vn.thads.cases.party.PartyRow;
 import vn.thads.cases.register.NumberSeries.Series;
 import vn.thads.cases.storage.Database;
+import vn.thads.cases.storage.Database.Table;
 import vn.thads.legaltime.StatisticalYear;
 
 /** Writes whole pasts of cases in sets: plain batches, no entity. The law has looked at them before. */
 @ApplicationScoped
 public class Pasts {
-    private static final String INSERT = """
-            insert into enforcement_case (office, id, title_id, decision_id, book, year, number, initiation, judgment_kind, flags, origin,
-                                          requested_on, received_on, issue_due_on, decided_on, first_officer, holder, officer, state,
-                                          state_since, voluntary_until, owed, settled, reduced, fact_count, version, recorded_at,
-                                          changed_at, import_key, import_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
-            """;
+    private static final Table CASES = Table.of("enforcement_case", """
+            office, id, title_id, decision_id, book, year, number, initiation, judgment_kind, flags, origin, requested_on, received_on,
+            issue_due_on, decided_on, first_officer, holder, officer, state, state_since, voluntary_until, owed, settled, reduced,
+            fact_count, version, recorded_at, changed_at, import_key, import_hash""");
+    private static final long FIRST_VERSION = 1;
 
     private final Database database;
     private final Parties parties;
@@ -86,9 +85,9 @@ public class Pasts {
             facts.addAll(facts(past, by));
         }
         List<FactRow> numbered = numbered(pasts, facts);
-        database.batch(INSERT, cases);
-        parties.insert(pasts.stream().flatMap(past -> past.parties().stream()).toList());
-        obligations.insert(duties);
+        database.enter(CASES, cases);
+        parties.enter(pasts.stream().flatMap(past -> past.parties().stream()).toList());
+        obligations.enter(duties);
         history.insert(numbered);
     }
 
@@ -183,6 +182,7 @@ public class Pasts {
             latest.settled(),
             latest.reduced(),
             history.size(),
+            FIRST_VERSION,
             registration.recordedAt(),
             history.isEmpty() ? registration.recordedAt() : history.getLast().recordedAt(),
             past.key(),

@@ -200,8 +200,8 @@ class Registrations {
                 latest);
         files.persistAndFlush(file);
         parties.insert(draft.parties());
-        obligations.insert(List.of(new Obligations.OfCase(
-                file.office(), file.id(), opened.registration().obligations(), latest.money())));
+        obligations.insert(new Obligations.OfCase(
+                file.office(), file.id(), opened.registration().obligations(), latest.money()));
         journal.append(new NewEvent(event, file.version(), opened.registration().recordedAt()));
         audit.record(
                 "case.registered",

@@ -6,13 +6,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.bulk.CopiedRows;
+import vn.thads.platform.bulk.JsonText;
 
 /** Bound parameters in, records out, on the connection of the present transaction. */
 @ApplicationScoped
@@ -109,6 +113,36 @@ public class Database {
         return values;
     }
 
+    /** Enters rows into a table: a few by an INSERT each, many by COPY. */
+    public void enter(Table table, List<@Nullable Object[]> rows) {
+        if (rows.size() < CopiedRows.WORTH_COPYING) {
+            batch(table.insert(), rows);
+            return;
+        }
+        CopiedRows copied = new CopiedRows(table.name(), table.columns());
+        rows.forEach(copied::add);
+        try (Connection connection = source.getConnection()) {
+            copied.writeTo(connection);
+        } catch (SQLException e) {
+            throw new BrokenStatement(e);
+        }
+    }
+
+    /**
+     * A table and what the rows that are entered bring.
+     *
+     * @param name its name
+     * @param columns names of columns, parted by commas
+     * @param insert the statement that enters one row
+     */
+    public record Table(String name, String columns, String insert) {
+        /** Of a name and columns. */
+        public static Table of(String name, String columns) {
+            String places = String.join(", ", Collections.nCopies(columns.split(",").length, "?"));
+            return new Table(name, columns, "insert into %s (%s) values (%s)".formatted(name, columns, places));
+        }
+    }
+
     /** Executes one statement for every row of parameters, in batches. */
     public void batch(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
@@ -141,6 +175,7 @@ public class Database {
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case Enum<?> constant -> statement.setString(i + 1, constant.name());
                 case int[] numbers -> statement.setArray(i + 1, connection.createArrayOf("int4", boxed(numbers)));
+                case JsonText json -> statement.setObject(i + 1, json.text(), Types.OTHER);
                 case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
                 case java.util.UUID[] ids -> statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
                 case null, default -> statement.setObject(i + 1, value);

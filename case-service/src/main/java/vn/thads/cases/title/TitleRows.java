@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thads.cases.storage.Database;
+import vn.thads.cases.storage.Database.Table;
 import vn.thads.cases.storage.Ids;
 import vn.thads.platform.text.TextKey;
 
@@ -22,11 +23,9 @@ public class TitleRows {
             from unnest(?::text[], ?::text[], ?::text[], ?::date[]) as given (office, court, number_key, issued_on)
             join title t using (office, court, number_key, issued_on)
             """;
-    private static final String INSERT = """
-            insert into title (office, id, number, number_key, court, judgment_kind, issued_on, effective_on, received_on, sent_by,
-                               recorded_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-            """;
+    private static final Table TITLES = Table.of("title", """
+            office, id, number, number_key, court, judgment_kind, issued_on, effective_on, received_on, sent_by, recorded_at, version""");
+    private static final long FIRST_VERSION = 1;
 
     private final Database database;
 
@@ -59,7 +58,7 @@ public class TitleRows {
                 rows.add(columns(id, title, sentBy, recordedAt));
             }
         });
-        database.batch(INSERT, rows);
+        database.enter(TITLES, rows);
         return titles.stream()
                 .map(title -> ids.getOrDefault(Key.of(title), new UUID(0, 0)))
                 .toList();
@@ -98,7 +97,8 @@ public class TitleRows {
             title.effectiveOn(),
             title.receivedOn(),
             sentBy,
-            recordedAt
+            recordedAt,
+            FIRST_VERSION
         };
     }
 }

@@ -7,11 +7,14 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import vn.thads.events.EventTypes;
+import vn.thads.platform.bulk.CopiedRows;
 
 /**
  * The append-only list of everything this service has told, kept for ever (nhật ký sự kiện).
@@ -35,6 +38,12 @@ public class Journal {
                 returning position)
             insert into outbox (position) select position from appended
             """;
+
+    /** The first statement of two: the transaction has its number before it draws positions, here as above. */
+    private static final String NUMBER = "select pg_current_xact_id()";
+
+    private static final String DRAW =
+            "select nextval('event_position_seq') as position from generate_series(1, ?) order by position";
 
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transactions;
@@ -75,8 +84,21 @@ public class Journal {
                     "an event is appended in the transaction of its change, and none is active");
         }
         crashPoint.reached(CrashPoint.Step.BEFORE_JOURNAL);
-        try (Connection connection = database.getConnection();
-                PreparedStatement append = connection.prepareStatement(APPEND)) {
+        try (Connection connection = database.getConnection()) {
+            if (events.size() < CopiedRows.WORTH_COPYING) {
+                insert(connection, events);
+            } else {
+                copy(connection, events);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the journal took no events", e);
+        }
+        crashPoint.reached(CrashPoint.Step.AFTER_JOURNAL);
+        transactions.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    private static void insert(Connection connection, List<NewEvent> events) throws SQLException {
+        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setString(1, traceparent());
             append.setArray(2, connection.createArrayOf("text", column(events, e -> EventTypes.typeOf(e.event()))));
             append.setArray(
@@ -94,11 +116,45 @@ public class Journal {
                             "timestamptz", column(events, e -> e.recordedAt().toString())));
             append.setArray(7, connection.createArrayOf("text", column(events, e -> EventTypes.toJson(e.event()))));
             append.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the journal took no events", e);
         }
-        crashPoint.reached(CrashPoint.Step.AFTER_JOURNAL);
-        transactions.registerInterposedSynchronization(new WakeRelay());
+    }
+
+    private static void copy(Connection connection, List<NewEvent> events) throws SQLException {
+        var journal = new CopiedRows(
+                "event", "position, type, subject, sequence, legal_date, recorded_at, traceparent, body");
+        var outbox = new CopiedRows("outbox", "position");
+        List<Long> positions = positions(connection, events.size());
+        String traceparent = traceparent();
+        for (int i = 0; i < events.size(); i++) {
+            NewEvent event = events.get(i);
+            journal.add(
+                    positions.get(i),
+                    EventTypes.typeOf(event.event()),
+                    event.event().subject(),
+                    event.sequence(),
+                    event.event().legalDate(),
+                    event.recordedAt(),
+                    traceparent,
+                    EventTypes.toJson(event.event()));
+            outbox.add(positions.get(i));
+        }
+        journal.writeTo(connection);
+        outbox.writeTo(connection);
+    }
+
+    private static List<Long> positions(Connection connection, int count) throws SQLException {
+        try (PreparedStatement number = connection.prepareStatement(NUMBER);
+                PreparedStatement draw = connection.prepareStatement(DRAW)) {
+            number.execute();
+            draw.setInt(1, count);
+            List<Long> positions = new ArrayList<>(count);
+            try (ResultSet row = draw.executeQuery()) {
+                while (row.next()) {
+                    positions.add(row.getLong(1));
+                }
+            }
+            return positions;
+        }
     }
 
     private static Object[] column(List<NewEvent> events, java.util.function.Function<NewEvent, Object> part) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.platform.bulk;
+
+import org.jspecify.annotations.NullMarked;
