@@ -24,7 +24,8 @@ import vn.thads.platform.importing.RowImporter;
 import vn.thads.platform.problem.Message;
 
 /**
- * Loads whole pasts of cases, a batch in one transaction: read, relive by the law, write in sets, one event per case.
+ * Loads whole pasts of cases, a batch in one transaction: read and relived by the law while the batch before is
+ * written, written by COPY, one event per case.
  */
 @ApplicationScoped
 class CaseImporter implements RowImporter {
@@ -32,6 +33,7 @@ class CaseImporter implements RowImporter {
     private final RowReading reading;
     private final Reliving reliving;
     private final ImportedKeys keys;
+    private final FreeNumbers numbers;
     private final TitleRows titles;
     private final Pasts pasts;
     private final Journal journal;
@@ -42,6 +44,7 @@ class CaseImporter implements RowImporter {
             RowReading reading,
             Reliving reliving,
             ImportedKeys keys,
+            FreeNumbers numbers,
             TitleRows titles,
             Pasts pasts,
             Journal journal,
@@ -50,6 +53,7 @@ class CaseImporter implements RowImporter {
         this.reading = reading;
         this.reliving = reliving;
         this.keys = keys;
+        this.numbers = numbers;
         this.titles = titles;
         this.pasts = pasts;
         this.journal = journal;
@@ -64,40 +68,55 @@ class CaseImporter implements RowImporter {
 
     @Override
     public List<RowError> importRows(List<ImportRow> rows, ImportContext context) {
-        List<RowError> errors = new ArrayList<>();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Read.Good> fresh = fresh(read(rows, context, now, errors), context, errors);
-        List<Relived> lawful = reliving.relive(fresh, now, errors);
-        write(lawful, context, now);
-        return errors;
+        return prepare(rows, context).write();
     }
 
-    private List<Read.Good> read(List<ImportRow> rows, ImportContext context, Instant now, List<RowError> errors) {
-        List<Read.Good> good = new ArrayList<>();
-        for (ImportRow row : rows) {
-            switch (reading.read(row)) {
-                case Read.Bad(var why) -> errors.addAll(why);
-                case Read.Good read -> {
-                    List<RowError> refused = Permission.refusals(read, context, now);
-                    errors.addAll(refused);
-                    if (refused.isEmpty()) {
-                        good.add(read);
-                    }
+    /** Each row by itself, so that every processor takes part: this costs more than the writing. */
+    @Override
+    public Prepared prepare(List<ImportRow> rows, ImportContext context) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Taken> taken =
+                rows.parallelStream().map(row -> take(row, context, now)).toList();
+        return () -> {
+            List<RowError> errors = new ArrayList<>();
+            List<Judged> judged = new ArrayList<>();
+            for (Taken row : taken) {
+                switch (row) {
+                    case Taken.Refused(var why) -> errors.addAll(why);
+                    case Taken.Read(var read) -> judged.add(read);
                 }
             }
-        }
-        return good;
+            write(numbers.of(fresh(judged, context, errors), errors), context, now);
+            return errors;
+        };
+    }
+
+    private sealed interface Taken {
+        record Read(Judged row) implements Taken {}
+
+        record Refused(List<RowError> why) implements Taken {}
+    }
+
+    private Taken take(ImportRow row, ImportContext context, Instant now) {
+        return switch (reading.read(row)) {
+            case Read.Bad(var why) -> new Taken.Refused(why);
+            case Read.Good read -> {
+                List<RowError> refused = Permission.refusals(read, context, now);
+                yield refused.isEmpty() ? new Taken.Read(reliving.relive(read, now)) : new Taken.Refused(refused);
+            }
+        };
     }
 
     /** Those that are not there yet; the same again is told to the context, something else under the same name is an error. */
-    private List<Read.Good> fresh(List<Read.Good> good, ImportContext context, List<RowError> errors) {
-        Map<ImportedKeys.Key, byte[]> present =
-                new HashMap<>(keys.imported(good.stream().map(CaseImporter::key).toList()));
-        List<Read.Good> fresh = new ArrayList<>();
-        for (Read.Good read : good) {
+    private List<Judged> fresh(List<Judged> judged, ImportContext context, List<RowError> errors) {
+        Map<ImportedKeys.Key, byte[]> present = new HashMap<>(
+                keys.imported(judged.stream().map(row -> key(row.read())).toList()));
+        List<Judged> fresh = new ArrayList<>();
+        for (Judged row : judged) {
+            Read.Good read = row.read();
             byte[] hash = present.putIfAbsent(key(read), read.hash());
             if (hash == null) {
-                fresh.add(read);
+                fresh.add(row);
             } else if (Arrays.equals(hash, read.hash())) {
                 context.unchanged(read.row());
             } else {

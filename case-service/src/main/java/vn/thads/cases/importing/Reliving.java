@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import vn.thads.cases.decision.EnforcementLaw;
 import vn.thads.cases.decision.Outcome.OfPast;
@@ -15,7 +13,6 @@ import vn.thads.cases.decision.Recording;
 import vn.thads.cases.decision.Refusal;
 import vn.thads.cases.decision.RegisterCase;
 import vn.thads.cases.decision.SignedBy;
-import vn.thads.cases.docket.Decision;
 import vn.thads.cases.docket.Holder;
 import vn.thads.cases.importing.ImportedCase.ImportedRegistration;
 import vn.thads.cases.importing.ImportedKeys.Numbered;
@@ -27,7 +24,6 @@ import vn.thads.cases.title.TitleContent;
 import vn.thads.events.CaseEvent.Origin;
 import vn.thads.events.CaseReference;
 import vn.thads.events.Initiation;
-import vn.thads.legaltime.StatisticalYear;
 import vn.thads.platform.importing.RowError;
 import vn.thads.platform.problem.FieldError;
 import vn.thads.platform.problem.Message;
@@ -36,41 +32,12 @@ import vn.thads.platform.problem.Message;
 @ApplicationScoped
 class Reliving {
     private final EnforcementLaw law;
-    private final ImportedKeys keys;
 
-    Reliving(EnforcementLaw law, ImportedKeys keys) {
+    Reliving(EnforcementLaw law) {
         this.law = law;
-        this.keys = keys;
     }
 
-    List<Relived> relive(List<Read.Good> rows, Instant now, List<RowError> errors) {
-        Set<Numbered> used = new HashSet<>(
-                keys.usedByCases(rows.stream().map(Reliving::numbered).toList()));
-        List<Relived> lawful = new ArrayList<>();
-        for (Read.Good read : rows) {
-            if (!used.add(numbered(read))) {
-                errors.add(RowReading.error(
-                        read.row(),
-                        "/case/number",
-                        "number-used",
-                        Message.of("rule.number-used", numbered(read).number())));
-            } else {
-                relive(read, now, errors, lawful);
-            }
-        }
-        return withFreeNumbers(lawful, errors);
-    }
-
-    private static Numbered numbered(Read.Good read) {
-        ImportedRegistration registration = read.sent().registration();
-        return new Numbered(
-                read.sent().office(),
-                registration.initiation().name(),
-                StatisticalYear.of(registration.decidedOn()).number(),
-                registration.number());
-    }
-
-    private void relive(Read.Good read, Instant now, List<RowError> errors, List<Relived> lawful) {
+    Judged relive(Read.Good read, Instant now) {
         ImportedCase sent = read.sent();
         UUID id = Ids.next();
         UUID decision = Ids.next();
@@ -80,17 +47,19 @@ class Reliving {
         wrong.addAll(past.errors());
         wrong.addAll(wrongDates(sent));
         if (!wrong.isEmpty()) {
-            wrong.forEach(
-                    error -> errors.add(RowReading.error(read.row(), error.pointer(), error.rule(), error.message())));
-            return;
+            return Judged.lawless(
+                    read,
+                    wrong.stream()
+                            .map(error -> RowReading.error(read.row(), error.pointer(), error.rule(), error.message()))
+                            .toList());
         }
         RegisterCase registration = registration(read, id, decision, draft, now);
-        switch (law.relive(registration, past.commands())) {
+        return switch (law.relive(registration, past.commands())) {
             case OfPast.Relived(var folded, var event) ->
-                lawful.add(new Relived(read, draft, title(sent), folded, event, past.numbers()));
+                Judged.lawful(new Relived(read, draft, title(sent), folded, event, past.numbers()));
             case OfPast.Contradicted(int command, Refusal why) ->
-                errors.add(refused(read, pointer(command, past, why), why));
-        }
+                Judged.lawless(read, List.of(refused(read, pointer(command, past, why), why)));
+        };
     }
 
     private static String pointer(int command, PastCommands past, Refusal why) {
@@ -143,7 +112,7 @@ class Reliving {
     private static RegisterCase registration(Read.Good read, UUID id, UUID decision, CaseDraft draft, Instant now) {
         ImportedCase sent = read.sent();
         ImportedRegistration given = sent.registration();
-        Numbered number = numbered(read);
+        Numbered number = FreeNumbers.ofCase(read);
         Instant recordedAt =
                 given.recordedAt() == null ? now : given.recordedAt().truncatedTo(ChronoUnit.MICROS);
         return new RegisterCase(
@@ -172,42 +141,5 @@ class Reliving {
                 given.decidedOn(),
                 asks ? new RegisterCase.Limitation(sent.title().effectiveOn(), lateAccepted) : null,
                 null);
-    }
-
-    /** A decision that brings a number which its book has given already takes its row along. */
-    private List<Relived> withFreeNumbers(List<Relived> lawful, List<RowError> errors) {
-        List<Numbered> brought =
-                lawful.stream().flatMap(relived -> decisions(relived).stream()).toList();
-        Set<Numbered> used = new HashSet<>(keys.usedByDecisions(brought));
-        List<Relived> free = new ArrayList<>();
-        for (Relived relived : lawful) {
-            List<Numbered> taken = decisions(relived).stream()
-                    .filter(number -> !used.add(number))
-                    .toList();
-            if (taken.isEmpty()) {
-                free.add(relived);
-            } else {
-                errors.add(RowReading.error(
-                        relived.read().row(),
-                        "/decisions",
-                        "number-used",
-                        Message.of("rule.number-used", taken.getFirst().number())));
-            }
-        }
-        return free;
-    }
-
-    private static List<Numbered> decisions(Relived relived) {
-        String office = relived.read().sent().office();
-        return relived.folded().history().stream()
-                .filter(Decision.class::isInstance)
-                .map(Decision.class::cast)
-                .filter(decision -> relived.numbers().containsKey(decision.id()))
-                .map(decision -> new Numbered(
-                        office,
-                        decision.kind(),
-                        StatisticalYear.of(decision.on()).number(),
-                        relived.numbers().getOrDefault(decision.id(), 0)))
-                .toList();
     }
 }

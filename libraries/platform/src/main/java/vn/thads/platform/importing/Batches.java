@@ -10,12 +10,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Parses the next batch on a thread of its own while the present one is written; the order stays that of the file. */
+/** Parses and prepares the next batch on a thread of its own while the present one is written; the order stays that of the file. */
 final class Batches implements AutoCloseable {
-    private static final int AHEAD = 2;
+    private static final int AHEAD = 1;
 
     private sealed interface Step {
-        record Next(Batch batch) implements Step {}
+        record Next(Batch.Prepared batch) implements Step {}
 
         record End() implements Step {}
 
@@ -24,17 +24,19 @@ final class Batches implements AutoCloseable {
 
     private final RowReader reader;
     private final int batchRows;
+    private final Batch.Preparation preparation;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread;
 
-    Batches(RowReader reader, long from, int batchRows) {
+    Batches(RowReader reader, long from, int batchRows, Batch.Preparation preparation) {
         this.reader = reader;
         this.batchRows = batchRows;
+        this.preparation = preparation;
         this.thread = Thread.ofPlatform().name("import-reader").daemon().start(() -> read(from));
     }
 
     /** The next batch; empty at the end of the file. */
-    Optional<Batch> next() throws InterruptedException {
+    Optional<Batch.Prepared> next() throws InterruptedException {
         @Nullable Step step = null;
         while (step == null) {
             step = steps.poll(1, TimeUnit.SECONDS);
@@ -43,7 +45,7 @@ final class Batches implements AutoCloseable {
             }
         }
         return switch (step) {
-            case Step.Next(Batch batch) -> Optional.of(batch);
+            case Step.Next(Batch.Prepared batch) -> Optional.of(batch);
             case Step.End end -> Optional.empty();
             case Step.Broken(Exception cause) ->
                 throw new IllegalStateException("reading the file of the import", cause);
@@ -59,7 +61,7 @@ final class Batches implements AutoCloseable {
         try (reader) {
             reader.skipTo(from);
             for (Optional<Batch> batch = readBatch(); batch.isPresent(); batch = readBatch()) {
-                steps.put(new Step.Next(batch.get()));
+                steps.put(new Step.Next(preparation.apply(batch.get())));
             }
             steps.put(new Step.End());
         } catch (InterruptedException e) {

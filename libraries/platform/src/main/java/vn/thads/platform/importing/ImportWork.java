@@ -60,7 +60,8 @@ class ImportWork {
         }
         Stored stored = found.get();
         Log.infof("import %s of kind %s goes on after row %d", id, stored.job().kind(), stored.position());
-        try (Batches batches = new Batches(reader(stored), stored.position(), batchRows)) {
+        try (Batches batches =
+                new Batches(reader(stored), stored.position(), batchRows, batch -> prepared(stored, batch))) {
             State end = work(stored, batches);
             QuarkusTransaction.requiringNew().run(() -> jobs.finished(id, end, null));
             Log.infof("import %s is %s", id, end);
@@ -75,7 +76,7 @@ class ImportWork {
     private State work(Stored stored, Batches batches) throws InterruptedException {
         UUID id = stored.job().id();
         long position = stored.position();
-        for (Optional<Batch> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
+        for (Optional<Batch.Prepared> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
@@ -83,20 +84,26 @@ class ImportWork {
                 return State.CANCELLED;
             }
             load(stored, position, batch.get());
-            position = batch.get().position();
+            position = batch.get().batch().position();
         }
         return State.DONE;
     }
 
-    private void load(Stored stored, long position, Batch batch) {
+    private Batch.Prepared prepared(Stored stored, Batch batch) {
+        Sender sender = stored.sender();
+        var context = new ImportContext(stored.job().id(), sender.caller(), sender.scope(), stored.mayMigrate());
+        return Batch.Prepared.by(importer(stored.job().kind()), batch, context);
+    }
+
+    private void load(Stored stored, long position, Batch.Prepared prepared) {
         try {
-            transact(stored, position, batch);
+            transact(stored, position, prepared);
         } catch (TakenOver e) {
             throw e;
         } catch (RuntimeException e) {
             rethrowUnlessOfTheRows(e);
             Log.warnf(e, "import %s: rows after %d one by one", stored.job().id(), position);
-            oneByOne(stored, position, batch);
+            oneByOne(stored, position, prepared.batch());
         }
     }
 
@@ -110,19 +117,19 @@ class ImportWork {
             unreadable.removeAll(before);
             Batch single = new Batch(List.of(row), before, row.number(), batch.bytesRead());
             try {
-                transact(stored, position, single);
+                transact(stored, position, prepared(stored, single));
             } catch (TakenOver e) {
                 throw e;
             } catch (RuntimeException e) {
                 rethrowUnlessOfTheRows(e);
                 List<RowError> errors = new ArrayList<>(before);
                 errors.addAll(failures(row, e));
-                transact(stored, position, new Batch(List.of(), errors, row.number(), batch.bytesRead()));
+                report(stored, position, new Batch(List.of(), errors, row.number(), batch.bytesRead()));
             }
             position = row.number();
         }
         if (position < batch.position()) {
-            transact(stored, position, new Batch(List.of(), unreadable, batch.position(), batch.bytesRead()));
+            report(stored, position, new Batch(List.of(), unreadable, batch.position(), batch.bytesRead()));
         }
     }
 
@@ -150,25 +157,27 @@ class ImportWork {
         return List.of(new RowError(row.number(), "", "row-failed", null, Message.of("rule.row-failed")));
     }
 
+    /** Rows of which nothing is written, only told. */
+    private void report(Stored stored, long position, Batch batch) {
+        transact(stored, position, prepared(stored, batch));
+    }
+
     /** Rows, report and position in one transaction: a row is never loaded without being counted. */
-    private void transact(Stored stored, long position, Batch batch) {
+    private void transact(Stored stored, long position, Batch.Prepared prepared) {
         UUID id = stored.job().id();
+        Batch batch = prepared.batch();
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
             access.enter(stored.sender().caller(), stored.sender().scope());
             QuarkusTransaction.requiringNew().run(() -> {
-                var context = new ImportContext(
-                        id, stored.sender().caller(), stored.sender().scope(), stored.mayMigrate());
-                List<RowError> refused = batch.rows().isEmpty()
-                        ? List.of()
-                        : importer(stored.job().kind()).importRows(batch.rows(), context);
+                List<RowError> refused = prepared.work().write();
                 List<RowError> errors = new ArrayList<>(batch.unreadable());
                 errors.addAll(refused);
                 report.add(id, errors);
                 Set<Long> failed = new HashSet<>();
                 errors.forEach(error -> failed.add(error.row()));
-                Set<Long> unchanged = new HashSet<>(context.unchangedRows());
+                Set<Long> unchanged = new HashSet<>(prepared.context().unchangedRows());
                 unchanged.removeAll(failed);
                 long all = (long) batch.rows().size() + batch.unreadable().size();
                 long loaded = all - failed.size() - unchanged.size();

@@ -14,4 +14,20 @@ public interface RowImporter {
      * the context. If this throws, the transaction is rolled back and the rows are tried one by one.
      */
     List<RowError> importRows(List<ImportRow> rows, ImportContext context);
+
+    /**
+     * Does what needs no transaction, on a thread of its own, while the batch before is written; must not lean on the request or the
+     * caller, who are known to the context alone. What is answered is written within the transaction, once at most; if this throws,
+     * the rows are tried one by one.
+     */
+    default Prepared prepare(List<ImportRow> rows, ImportContext context) {
+        return () -> importRows(rows, context);
+    }
+
+    /** Rows that wait for their transaction. */
+    @FunctionalInterface
+    interface Prepared {
+        /** Loads them, as {@link #importRows} says. */
+        List<RowError> write();
+    }
 }
