@@ -15,6 +15,14 @@ record Multiplied(Postgres database, Terminal terminal) {
     /** Numbers of the copies lie this far apart. */
     private static final int STEP = 100_000;
 
+    /** Reporting-service keeps figures until the ledger posts something about their office. */
+    private static final String POSTED = """
+            insert into office_change (office, change, last_recorded_at)
+            select office, nextval('office_change_number'), last_recorded_at
+            from (select office, max(recorded_at) as last_recorded_at from ledger_entry group by office) posted
+            on conflict (office) do update set change = excluded.change
+            """;
+
     private static final List<String> REGISTER = List.of(
             "title",
             "party",
@@ -86,6 +94,9 @@ record Multiplied(Postgres database, Terminal terminal) {
         indexes.forEach(index -> statements.add("drop index " + index.getFirst()));
         statements.addAll(inserts);
         indexes.forEach(index -> statements.add(index.get(1)));
+        if (tables.contains("ledger_entry")) {
+            statements.add(POSTED);
+        }
         statements.add("vacuum analyze");
         terminal.step("đang nhân bản " + database.name(), "multiplying " + database.name());
         database.execute(statements.toArray(String[]::new));

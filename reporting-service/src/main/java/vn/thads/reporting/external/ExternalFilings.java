@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.memory.Recent;
 import vn.thads.reporting.ledger.Period;
 
 /** The filings from outside, for readers of many offices at once. */
@@ -31,14 +33,20 @@ public class ExternalFilings {
     static final String COLUMNS = "id, office, year, months, form, version, filed_on, recorded_at, rows";
     private static final TypeReference<List<FiledRow>> ROWS = new TypeReference<>() {};
 
-    private static final String LATEST = "select distinct on (form, office) " + COLUMNS + """
-             from external_filing
+    private static final String LATEST = """
+            select distinct on (form, office) id from external_filing
             where year = ? and months = ? and form = any(?) and recorded_at <= ?::timestamptz
                 and (?::text[] is null or office = any(?::text[]))
             order by form, office, version desc
             """;
 
+    private static final String READ = "select " + COLUMNS + " from external_filing where id = any(?)";
+
+    /** Filings never change: the latest of every province for some years of periods. */
+    private static final int KEPT = 2_000;
+
     private final AgroalDataSource database;
+    private final Recent<UUID, ExternalFiling> kept = new Recent<>(KEPT);
 
     ExternalFilings(AgroalDataSource database) {
         this.database = database;
@@ -81,17 +89,43 @@ public class ExternalFilings {
             var wanted = offices == null ? null : connection.createArrayOf("text", offices.toArray());
             query.setArray(5, wanted);
             query.setArray(6, wanted);
-            var latest = new HashMap<Key, ExternalFiling>();
+            var ids = new ArrayList<UUID>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    ExternalFiling filing = filing(row);
-                    latest.put(new Key(filing.office(), filing.form()), filing);
+                    ids.add(row.getObject(1, UUID.class));
                 }
             }
+            var latest = new HashMap<Key, ExternalFiling>();
+            read(connection, ids).forEach(filing -> latest.put(new Key(filing.office(), filing.form()), filing));
             return latest;
         } catch (SQLException e) {
             throw new IllegalStateException("the filings from outside cannot be read", e);
         }
+    }
+
+    private List<ExternalFiling> read(Connection connection, List<UUID> ids) throws SQLException {
+        var filings = new ArrayList<ExternalFiling>(ids.size());
+        var missing = new ArrayList<UUID>();
+        for (UUID id : ids) {
+            ExternalFiling filing = kept.find(id);
+            if (filing == null) {
+                missing.add(id);
+            } else {
+                filings.add(filing);
+            }
+        }
+        if (!missing.isEmpty()) {
+            try (PreparedStatement read = connection.prepareStatement(READ)) {
+                read.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        ExternalFiling filing = filing(row);
+                        filings.add(kept.put(filing.id(), filing));
+                    }
+                }
+            }
+        }
+        return filings;
     }
 
     static ExternalFiling filing(ResultSet row) throws SQLException {

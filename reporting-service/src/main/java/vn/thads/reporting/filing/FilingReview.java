@@ -37,23 +37,29 @@ class FilingReview implements Job {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int AT_ONCE = 20;
 
-    /** Marks that a transaction under way is setting again are left to the next time. */
+    /** Marks that a transaction under way is setting are left to the next time. */
     private static final String TAKE = """
             delete from filing_to_check where filing in (
                 select filing from filing_to_check order by filing limit %d for update skip locked)
             returning filing
             """.formatted(AT_ONCE);
 
+    /** A review may take this share of its time, so that it never stands in the way of what made it needful. */
+    private static final int REST_TIMES_WORK = 3;
+
     private final AgroalDataSource database;
+    private final LateFilings late;
     private final FilingSql filings;
     private final FrozenForms forms;
     private final LedgerFigures ledger;
     private final OfficeTree tree;
     private final QualityChecks quality;
     private final Clock clock;
+    private volatile long restUntil = System.nanoTime();
 
     FilingReview(
             AgroalDataSource database,
+            LateFilings late,
             FilingSql filings,
             FrozenForms forms,
             LedgerFigures ledger,
@@ -61,6 +67,7 @@ class FilingReview implements Job {
             QualityChecks quality,
             Clock clock) {
         this.database = database;
+        this.late = late;
         this.filings = filings;
         this.forms = forms;
         this.ledger = ledger;
@@ -75,6 +82,11 @@ class FilingReview implements Job {
     }
 
     private void reviewAll() {
+        long start = System.nanoTime();
+        if (start - restUntil < 0) {
+            return;
+        }
+        QuarkusTransaction.requiringNew().run(late::mark);
         int reviewed = AT_ONCE;
         while (reviewed == AT_ONCE) {
             reviewed = QuarkusTransaction.requiringNew().call(() -> {
@@ -83,6 +95,8 @@ class FilingReview implements Job {
                 return marked.size();
             });
         }
+        long end = System.nanoTime();
+        restUntil = end + REST_TIMES_WORK * (end - start);
     }
 
     private List<UUID> take() throws SQLException {

@@ -35,8 +35,8 @@ class IndicatorConsumer implements EventConsumer {
 
     @Override
     public void apply(List<ReceivedEvent> events) {
+        var cases = new CaseFacts();
         try (Connection connection = database.getConnection();
-                var cases = new CaseFacts(connection);
                 var complaints = new ComplaintFacts(connection);
                 var officers = new OfficerFacts(connection)) {
             for (ReceivedEvent received : events) {
@@ -48,7 +48,7 @@ class IndicatorConsumer implements EventConsumer {
                         throw new IllegalStateException("no topic of ours carries " + event.getClass());
                 }
             }
-            cases.write();
+            cases.write(connection);
             complaints.write();
             officers.write();
         } catch (SQLException e) {

@@ -61,13 +61,9 @@ class Movement {
     Map<String, Share> backlog(Asked asked) {
         LocalDate youngest = asked.period().lastDay().minusDays(YEAR_DAYS);
         var backlog = new HashMap<String, Share>();
-        enforceable(asked.offices(), asked.period().lastDay(), asked.knownAt()).forEach(it -> {
-            long old = it.decidedOn().isBefore(youngest) ? 1 : 0;
-            backlog.merge(
-                    it.holder().office(),
-                    new Share(old, 1),
-                    (one, other) -> new Share(one.part() + other.part(), one.whole() + other.whole()));
-        });
+        openCases
+                .ages(asked.offices(), asked.period().lastDay(), youngest, asked.knownAt())
+                .forEach((office, ages) -> backlog.put(office, new Share(ages.old(), ages.all())));
         return backlog;
     }
 

@@ -13,14 +13,11 @@ import java.time.ZoneOffset;
  * @param until … to here come one by one
  */
 record KnownAt(LocalDate wholeMonthsBefore, Instant from, Instant until) {
-    /** Later than any month: everything comes from the rollup. */
-    private static final LocalDate EVERYTHING = LocalDate.of(9999, 1, 1);
+    /** Everything, from the rollup alone. */
+    static final KnownAt EVERYTHING = new KnownAt(LocalDate.of(9999, 1, 1), Instant.EPOCH, Instant.EPOCH);
 
-    /** As known at an instant; one that is not before the present knows everything. */
-    static KnownAt of(Instant knownAt, Instant present) {
-        if (!knownAt.isBefore(present)) {
-            return new KnownAt(EVERYTHING, Instant.EPOCH, Instant.EPOCH);
-        }
+    /** As known at an instant. */
+    static KnownAt of(Instant knownAt) {
         LocalDate month = YearMonth.from(knownAt.atOffset(ZoneOffset.UTC)).atDay(1);
         return new KnownAt(month, month.atStartOfDay(ZoneOffset.UTC).toInstant(), knownAt);
     }

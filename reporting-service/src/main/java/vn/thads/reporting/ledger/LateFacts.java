@@ -10,7 +10,7 @@ public interface LateFacts {
     /**
      * The ledger learned of offices, in the transaction that posts it.
      *
-     * @param connection of that transaction; during a rebuild unqualified names mean the shadow
+     * @param connection of that transaction; a rebuild, which posts what was told long ago, calls nobody
      * @param earliest the earliest legal day of what was learned, by office
      */
     void learned(Connection connection, Map<String, LocalDate> earliest) throws SQLException;

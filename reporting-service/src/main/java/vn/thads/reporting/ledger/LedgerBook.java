@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,28 +19,9 @@ import vn.thads.reporting.posting.AccountRules;
 /** Writes events into the ledger: entries, their sums into the rollup, the histories beside them. */
 final class LedgerBook {
     private static final String ADD_ENTRIES = """
-            insert into ledger_entry (event_id, cause, case_id, recorded_at, legal_date, office, officer, judgment_kind, initiation,
-                flags, account, dimension, obligation, delta)
-            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::timestamptz[], ?::date[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::bigint[])
+            copy ledger_entry (event_id, cause, case_id, recorded_at, legal_date, office, officer, judgment_kind, initiation, flags,
+                account, dimension, obligation, delta) from stdin
             """;
-
-    /** The columns of an entry, in the order of the statement. */
-    private static final List<Function<PostedEntry, Object>> COLUMNS = List.of(
-            PostedEntry::eventId,
-            PostedEntry::cause,
-            PostedEntry::caseId,
-            PostedEntry::recordedAt,
-            posted -> posted.entry().legalDate(),
-            posted -> posted.entry().holder().office(),
-            posted -> posted.entry().holder().officer(),
-            posted -> posted.traits().judgmentKind(),
-            posted -> posted.traits().initiation(),
-            posted -> posted.traits().flags(),
-            posted -> posted.entry().account().name(),
-            posted -> posted.entry().dimension().name(),
-            posted -> posted.entry().obligation(),
-            posted -> posted.entry().delta());
 
     private static final String ADD_TO_ROLLUP = """
             insert into ledger_rollup as sum
@@ -63,58 +45,96 @@ final class LedgerBook {
 
     /** Posts events in order, in the caller's transaction; the earliest legal day that it touched, by office. */
     Map<String, LocalDate> post(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        var timelines = new CaseTimelines(rules);
-        Map<UUID, CaseBook> books = timelines.load(
-                connection,
-                events.stream()
-                        .map(event -> CaseBook.caseEvent(event).caseId())
-                        .distinct()
-                        .toList());
-        var touched = new TreeMap<UUID, CaseBook>();
-        var posted = new ArrayList<PostedEntry>();
-        int taken = 0;
-        Instant latest = Instant.EPOCH;
-        for (ReceivedEvent event : events) {
-            UUID caseId = CaseBook.caseEvent(event).caseId();
-            CaseBook book = books.computeIfAbsent(caseId, unknown -> CaseBook.open(event, rules));
-            if (book.take(event, posted::add)) {
-                touched.put(caseId, book);
-                taken++;
-                latest = event.recordedAt().isAfter(latest) ? event.recordedAt() : latest;
-            }
-        }
-        if (taken == 0) {
+        var posting = new Posting(connection, events);
+        if (posting.taken == 0) {
             return Map.of();
         }
         // the row of the progress is taken last of all: two batches share it, and hold it as briefly as can be
-        timelines.save(connection, touched.values());
-        add(connection, posted);
-        addToRollup(connection, posted);
-        advance(connection, taken, posted.size(), latest);
-        var earliest = new HashMap<String, LocalDate>();
-        for (PostedEntry entry : posted) {
-            earliest.merge(
-                    entry.entry().holder().office(),
-                    entry.entry().legalDate(),
-                    (one, other) -> one.isBefore(other) ? one : other);
+        posting.write();
+        addToRollup(connection, posting.entries);
+        Map<String, LocalDate> earliest = posting.earliest();
+        if (!earliest.isEmpty()) {
+            OfficeChanges.note(connection, posting.latest());
         }
+        posting.advance();
         return earliest;
     }
 
-    /** One statement for any number of entries, with an array for each column. */
-    private void add(Connection connection, List<PostedEntry> posted) throws SQLException {
-        if (posted.isEmpty()) {
-            return;
+    /** The same into a ledger that is rebuilt: its sums are made of all entries together, when they are there. */
+    void refill(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        var posting = new Posting(connection, events);
+        if (posting.taken > 0) {
+            posting.write();
+            posting.advance();
         }
-        try (PreparedStatement add = connection.prepareStatement(ADD_ENTRIES)) {
-            int index = 1;
-            for (Function<PostedEntry, Object> column : COLUMNS) {
-                Object[] values = posted.stream()
-                        .map(entry -> column.apply(entry).toString())
-                        .toArray();
-                add.setArray(index++, connection.createArrayOf("text", values));
+    }
+
+    /** What a batch of events posts. */
+    private final class Posting {
+        private final Connection connection;
+        private final CaseTimelines timelines = new CaseTimelines(rules);
+        private final Map<UUID, CaseBook> touched = new TreeMap<>();
+        private final List<PostedEntry> entries = new ArrayList<>();
+        private int taken;
+        private Instant latest = Instant.EPOCH;
+
+        Posting(Connection connection, List<ReceivedEvent> events) throws SQLException {
+            this.connection = connection;
+            Map<UUID, CaseBook> books = timelines.load(
+                    connection,
+                    events.stream()
+                            .map(event -> CaseBook.caseEvent(event).caseId())
+                            .distinct()
+                            .toList());
+            for (ReceivedEvent event : events) {
+                UUID caseId = CaseBook.caseEvent(event).caseId();
+                CaseBook book = books.computeIfAbsent(caseId, unknown -> CaseBook.open(event, rules));
+                if (book.take(event, entries::add)) {
+                    touched.put(caseId, book);
+                    taken++;
+                    latest = event.recordedAt().isAfter(latest) ? event.recordedAt() : latest;
+                }
             }
-            add.executeUpdate();
+        }
+
+        void write() throws SQLException {
+            timelines.save(connection, touched.values());
+            if (!entries.isEmpty()) {
+                var rows = new CopyText();
+                entries.forEach(entry -> entry.appendTo(rows));
+                rows.copy(connection, ADD_ENTRIES);
+            }
+        }
+
+        void advance() throws SQLException {
+            try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
+                advance.setLong(1, taken);
+                advance.setLong(2, entries.size());
+                advance.setString(3, latest.toString());
+                advance.executeUpdate();
+            }
+        }
+
+        SortedMap<String, Instant> latest() {
+            var latest = new TreeMap<String, Instant>();
+            for (PostedEntry entry : entries) {
+                latest.merge(
+                        entry.entry().holder().office(),
+                        entry.recordedAt(),
+                        (one, other) -> one.isAfter(other) ? one : other);
+            }
+            return latest;
+        }
+
+        Map<String, LocalDate> earliest() {
+            var earliest = new HashMap<String, LocalDate>();
+            for (PostedEntry entry : entries) {
+                earliest.merge(
+                        entry.entry().holder().office(),
+                        entry.entry().legalDate(),
+                        (one, other) -> one.isBefore(other) ? one : other);
+            }
+            return earliest;
         }
     }
 
@@ -147,15 +167,6 @@ final class LedgerBook {
                     connection.createArrayOf(
                             "bigint", rows.stream().map(Map.Entry::getValue).toArray()));
             add.executeUpdate();
-        }
-    }
-
-    private void advance(Connection connection, int events, int entries, Instant latest) throws SQLException {
-        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
-            advance.setLong(1, events);
-            advance.setLong(2, entries);
-            advance.setString(3, latest.toString());
-            advance.executeUpdate();
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.thads.reporting.ledger;
 
 import io.agroal.api.AgroalDataSource;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -14,8 +15,13 @@ import vn.thads.platform.event.EventConsumer;
 import vn.thads.platform.event.ReceivedEvent;
 import vn.thads.reporting.posting.AccountRules;
 
-/** Posts the events of case-service into the ledger. */
+/**
+ * Posts the events of case-service into the ledger.
+ *
+ * <p>Last of all consumers: it takes the row of the ledger's progress, for which other batches wait.
+ */
 @ApplicationScoped
+@Priority(-1_000)
 class LedgerConsumer implements EventConsumer {
     static final String CASES = "thads.cases.v1";
 
@@ -47,6 +53,15 @@ class LedgerConsumer implements EventConsumer {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger took no events", e);
+        }
+    }
+
+    @Override
+    public void refill(List<ReceivedEvent> events) {
+        try (Connection connection = database.getConnection()) {
+            book.refill(connection, events);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rebuilt ledger took no events", e);
         }
     }
 }

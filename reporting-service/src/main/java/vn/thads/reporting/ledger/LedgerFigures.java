@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,21 +16,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thads.events.Initiation;
 import vn.thads.reporting.posting.Account;
 import vn.thads.reporting.posting.Dimension;
 import vn.thads.reporting.posting.Holder;
 
-/** Figures computed from the ledger for many holders at once, each by one SQL statement. */
+/**
+ * Figures computed from the ledger for many holders at once, each by one SQL statement; they are kept until the ledger posts something
+ * about their office.
+ */
 @ApplicationScoped
 public class LedgerFigures {
     private static final char SEPARATOR = '\t';
 
     private final AgroalDataSource database;
-    private final Clock clock;
+    private final KeptByOffice<Question, Map<String, Cells>> kept = new KeptByOffice<>();
 
-    LedgerFigures(AgroalDataSource database, Clock clock) {
+    LedgerFigures(AgroalDataSource database) {
         this.database = database;
-        this.clock = clock;
     }
 
     /** By what the entries are added up. */
@@ -46,6 +49,9 @@ public class LedgerFigures {
             this.key = key;
         }
     }
+
+    /** What is asked of each office. */
+    private record Question(Grouping grouping, @Nullable Initiation initiation, Dimension dimension, Period period) {}
 
     /**
      * The row of each office.
@@ -149,40 +155,64 @@ public class LedgerFigures {
     }
 
     private Map<String, Cells> rows(Grouping grouping, Selection selection, Period period, Instant knownAt) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql(grouping, selection))) {
-            bind(connection, query, selection, period, KnownAt.of(knownAt, clock.instant()));
-            var rows = new HashMap<String, Sums>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    rows.computeIfAbsent(row.getString(1), key -> new Sums())
-                            .add(Account.valueOf(row.getString(2)), row.getLong(3), row.getLong(4));
-                }
-            }
-            var cells = new HashMap<String, Cells>();
-            rows.forEach((key, sums) -> cells.put(key, sums.cells()));
-            return cells;
+        try (Connection connection = database.getConnection()) {
+            Map<String, Map<String, Cells>> byOffice = selection.officer() == null
+                    ? kept.of(
+                            new Question(grouping, selection.initiation(), selection.dimension(), period),
+                            selection.offices(),
+                            knownAt,
+                            connection,
+                            (offices, known) -> read(connection, grouping, selection.at(offices), period, known))
+                    : read(connection, grouping, selection, period, KnownAt.of(knownAt));
+            var rows = new HashMap<String, Cells>();
+            byOffice.values()
+                    .forEach(ofOffice -> ofOffice.forEach((key, cells) -> rows.merge(key, cells, Cells::plus)));
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger gave no figures", e);
         }
+    }
+
+    /** By office and key. */
+    private static Map<String, Map<String, Cells>> read(
+            Connection connection, Grouping grouping, Selection selection, Period period, KnownAt knownAt)
+            throws SQLException {
+        var sums = new HashMap<String, Map<String, Sums>>();
+        try (PreparedStatement query = connection.prepareStatement(sql(grouping, selection))) {
+            bind(connection, query, selection, period, knownAt);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    sums.computeIfAbsent(row.getString(1), office -> new HashMap<>())
+                            .computeIfAbsent(row.getString(2), key -> new Sums())
+                            .add(Account.valueOf(row.getString(3)), row.getLong(4), row.getLong(5));
+                }
+            }
+        }
+        var cells = new HashMap<String, Map<String, Cells>>();
+        sums.forEach((office, byKey) -> {
+            var ofOffice = new HashMap<String, Cells>();
+            byKey.forEach((key, sum) -> ofOffice.put(key, sum.cells()));
+            cells.put(office, Map.copyOf(ofOffice));
+        });
+        return cells;
     }
 
     private static String sql(Grouping grouping, Selection selection) {
         String filter = (selection.officer() == null ? "" : " and officer = ?")
                 + (selection.initiation() == null ? "" : " and initiation = ?");
         return """
-                select key, account,
+                select office, key, account,
                     coalesce(sum(delta) filter (where legal_day < ?), 0)::bigint,
                     coalesce(sum(delta) filter (where legal_day >= ?), 0)::bigint
                 from (
-                    select %1$s as key, account, legal_month as legal_day, delta from ledger_rollup
+                    select office, %1$s as key, account, legal_month as legal_day, delta from ledger_rollup
                     where office = any(?) and dimension = ? and legal_month <= ? and recorded_month < ?%2$s
                     union all
-                    select %1$s as key, account, legal_date as legal_day, delta from ledger_entry
+                    select office, %1$s as key, account, legal_date as legal_day, delta from ledger_entry
                     where office = any(?) and dimension = ? and legal_date <= ?
                         and recorded_at >= ?::timestamptz and recorded_at <= ?::timestamptz%2$s
                 ) known
-                group by key, account
+                group by office, key, account
                 """.formatted(grouping.key, filter);
     }
 

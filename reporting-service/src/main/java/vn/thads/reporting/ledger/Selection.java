@@ -27,4 +27,9 @@ public record Selection(
     public static Selection of(Collection<String> offices, Dimension dimension) {
         return new Selection(List.copyOf(offices), null, null, dimension);
     }
+
+    /** The same of other offices. */
+    Selection at(Collection<String> others) {
+        return new Selection(List.copyOf(others), officer, initiation, dimension);
+    }
 }

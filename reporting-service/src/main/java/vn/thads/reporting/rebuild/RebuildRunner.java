@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.thads.events.CaseEvent;
@@ -28,12 +28,15 @@ import vn.thads.platform.event.TopicReplay;
 /**
  * Reads the topics into the shadow through the very consumers of the inbox, catches up with what arrived meanwhile, compares, and swaps when told to.
  *
- * <p>One thread: there is one shadow. While it works it holds a lock of its database session, by which others see that it lives.
+ * <p>One at a time: there is one shadow. While it works it holds a lock of its database session, by which others see that it lives.
  */
 @ApplicationScoped
 class RebuildRunner {
     static final long LOCK = 7_240_117L;
     private static final int BATCH = 500;
+
+    /** Sums and indexes of ten years of the nation take minutes. */
+    private static final int FINISH_SECONDS = 3_600;
 
     private final AgroalDataSource database;
     private final TopicReplay topics;
@@ -77,9 +80,14 @@ class RebuildRunner {
     }
 
     private void rebuild(UUID id) {
-        in(RebuildSql::emptyShadow);
-        var withDeadLetter = new HashSet<String>();
-        topics.read(RebuildConsumer.TOPICS, events -> post(id, events, withDeadLetter));
+        inShadow(ShadowSql::empty);
+        Set<String> withDeadLetter = ConcurrentHashMap.newKeySet();
+        try (var lanes = new Lanes(events -> post(id, events, withDeadLetter))) {
+            topics.read(RebuildConsumer.TOPICS, lanes::take);
+            lanes.finish();
+        }
+        inShadow(shadow -> shadow.sum(id));
+        inShadow(ShadowSql::index);
         compare(id);
     }
 
@@ -95,9 +103,9 @@ class RebuildRunner {
                 withDeadLetter.add(sound.getFirst().subject());
                 return;
             }
-            for (ReceivedEvent event : sound) {
-                post(id, List.of(event), withDeadLetter);
-            }
+            int half = sound.size() / 2;
+            post(id, sound.subList(0, half), withDeadLetter);
+            post(id, sound.subList(half, sound.size()), withDeadLetter);
         }
     }
 
@@ -106,8 +114,10 @@ class RebuildRunner {
             QuarkusTransaction.requiringNew().run(() -> {
                 try (Connection connection = database.getConnection()) {
                     var sql = new RebuildSql(connection);
-                    sql.advance(id, events.size());
+                    new ShadowSql(connection).commitUnflushed();
                     consume(sql, events);
+                    // last of all: the inbox waits for this row, and so does the other lane
+                    sql.advance(id, events.size());
                 } catch (SQLException e) {
                     throw new IllegalStateException("the shadow took no events", e);
                 }
@@ -123,7 +133,7 @@ class RebuildRunner {
                     .filter(event -> consumer.topics().contains(topicOf(event.event())))
                     .toList();
             if (!wanted.isEmpty()) {
-                consumer.apply(wanted);
+                consumer.refill(wanted);
             }
         }
         sql.turnBack();
@@ -167,6 +177,7 @@ class RebuildRunner {
                     consume(sql, batch.events());
                     batch = RebuildBacklog.read(connection, id, batch.position(), BATCH);
                 }
+                new ShadowSql(connection).sum(id);
                 ending.on(sql, rebuild);
             } catch (SQLException e) {
                 throw new IllegalStateException("the rebuild was not finished", e);
@@ -195,14 +206,22 @@ class RebuildRunner {
         }
     }
 
-    private interface Work {
-        void on(RebuildSql sql) throws SQLException;
+    private interface Work<T> {
+        void on(T sql) throws SQLException;
     }
 
-    private void in(Work work) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    private void in(Work<RebuildSql> work) {
+        inTransaction(connection -> work.on(new RebuildSql(connection)));
+    }
+
+    private void inShadow(Work<ShadowSql> work) {
+        inTransaction(connection -> work.on(new ShadowSql(connection)));
+    }
+
+    private void inTransaction(Work<Connection> work) {
+        QuarkusTransaction.requiringNew().timeout(FINISH_SECONDS).run(() -> {
             try (Connection connection = database.getConnection()) {
-                work.on(new RebuildSql(connection));
+                work.on(connection);
             } catch (SQLException e) {
                 throw new IllegalStateException("the rebuild cannot be kept", e);
             }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.paging.PageRequest;
 import vn.thads.reporting.posting.Account;
@@ -82,14 +81,6 @@ final class RebuildSql {
                 finishedAt == null ? null : finishedAt.toInstant());
     }
 
-    void emptyShadow() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("truncate "
-                    + Register.tables().stream().map(table -> "shadow." + table).collect(Collectors.joining(", ")));
-            statement.execute("insert into shadow.ledger_progress (events_posted, entries_posted) values (0, 0)");
-        }
-    }
-
     /** From here on the tables of the shadow answer to the names of the running ones, and no other table does. */
     void turnToShadow() throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -123,12 +114,20 @@ final class RebuildSql {
             forget.executeUpdate();
             long differences = 0;
             for (Register register : Register.values()) {
-                differences += compare(id, register);
+                differences += isSame(register) ? 0 : compare(id, register);
             }
             note.setLong(1, differences);
             note.setObject(2, id);
             note.executeUpdate();
             return differences;
+        }
+    }
+
+    private boolean isSame(Register register) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(register.sameness())) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -35,6 +35,9 @@ enum Register {
     /** How far the ledger has come: filled and exchanged with it, and compared with nothing. */
     static final String PROGRESS = "ledger_progress";
 
+    /** Numbers of the last postings: exchanged with the ledger too, and never the same in both. */
+    static final String CHANGES = "office_change";
+
     private final String table;
     private final String key;
     private final String where;
@@ -49,6 +52,7 @@ enum Register {
     static List<String> tables() {
         var tables = Arrays.stream(values()).map(it -> it.table).collect(Collectors.toList());
         tables.add(PROGRESS);
+        tables.add(CHANGES);
         return List.copyOf(tables);
     }
 
@@ -62,10 +66,29 @@ enum Register {
         return this == LEDGER ? SUMS : ROWS.formatted(key, name(), rows("public"), rows("shadow"));
     }
 
+    /**
+     * Whether both sets have the same rows, by their number and the sum of their hashes: a look at each row, where the comparison sorts
+     * or joins them. Entries are taken without what makes them one of their own.
+     */
+    String sameness() {
+        return """
+                select one.rows = other.rows and one.hashes is not distinct from other.hashes
+                from (%s) one cross join (%s) other
+                """.formatted(hashes("public"), hashes("shadow"));
+    }
+
+    private String hashes(String schema) {
+        return "select count(*) as rows, sum(hash_record_extended(%s, 0)) as hashes from %s.%s it%s"
+                .formatted(this == LEDGER ? ENTRY : "it", schema, table, where.isEmpty() ? "" : " where " + where);
+    }
+
     private String rows(String schema) {
         return "(select true as present, * from " + schema + "." + table + (where.isEmpty() ? "" : " where " + where)
                 + ")";
     }
+
+    private static final String ENTRY =
+            "row(office, officer, judgment_kind, initiation, flags, account, dimension, legal_date, recorded_at, delta)";
 
     private static final String KEEP = """
             , kept as (

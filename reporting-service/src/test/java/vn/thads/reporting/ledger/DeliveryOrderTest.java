@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,12 +77,13 @@ class DeliveryOrderTest {
                                         SharedServers.running().jdbcBase() + "complaints")
                                 .principal(new NamePrincipal("complaints"))
                                 .credential(new SimplePassword(PostgresServer.PASSWORD)))));
-        figures = new LedgerFigures(database, Clock.systemUTC());
+        figures = new LedgerFigures(database);
         for (String migration : List.of(
                 "V001__case_timeline.sql",
                 "V002__ledger_entry.sql",
                 "V003__ledger_rollup.sql",
-                "V004__ledger_progress.sql")) {
+                "V004__ledger_progress.sql",
+                "V065__office_change.sql")) {
             try (var in = DeliveryOrderTest.class.getResourceAsStream("/db/migration/" + migration)) {
                 execute(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
             }
@@ -98,7 +98,7 @@ class DeliveryOrderTest {
 
     @BeforeEach
     void nothing_posted() throws SQLException {
-        execute("truncate ledger_entry, ledger_rollup, case_timeline");
+        execute("truncate ledger_entry, ledger_rollup, case_timeline, office_change");
     }
 
     @Test

@@ -72,7 +72,8 @@ class LedgerBookTest {
                 "V001__case_timeline.sql",
                 "V002__ledger_entry.sql",
                 "V003__ledger_rollup.sql",
-                "V004__ledger_progress.sql")) {
+                "V004__ledger_progress.sql",
+                "V065__office_change.sql")) {
             execute(resource("/db/migration/" + migration));
         }
         connection.setAutoCommit(false);

@@ -99,7 +99,7 @@ public final class SimulatedLedger {
 
     /** The cells of every officer as the forms are read: whole months from the rollup, the month of the instant entry by entry. */
     public Map<String, Long> cells(Period period, Instant knownAt, Instant present) {
-        KnownAt known = KnownAt.of(knownAt, present);
+        KnownAt known = knownAt.isBefore(present) ? KnownAt.of(knownAt) : KnownAt.EVERYTHING;
         var cells = new ArrayList<Cell>();
         rollup.forEach((key, delta) -> {
             if (LocalDate.parse(key.recordedMonth()).isBefore(known.wholeMonthsBefore())) {

@@ -50,7 +50,7 @@ class OfficesDuringRebuildTest {
     private void readWithinTheRebuild() {
         try (Connection connection = database.getConnection()) {
             var sql = new RebuildSql(connection);
-            sql.emptyShadow();
+            new ShadowSql(connection).empty();
             sql.turnToShadow();
             assertThat(knownByTheShortName(connection)).isZero();
 

@@ -105,6 +105,8 @@ class RebuildApiTest {
                 update ledger_rollup set delta = delta + 7
                 where office = '551' and account = 'COMPLETED' and dimension = 'CASES' and legal_month = '2017-02-01'
                 """);
+        // figures are kept until the ledger posts: as if it had posted
+        execute("update office_change set change = nextval('office_change_number') where office = '551'");
         execute("update complaint_fact set due_on = '2016-12-01' where what = 'DECIDED' and complaint_id = '%s'"
                 .formatted(complaint));
         execute("delete from reception_fact where office = '551'");
@@ -155,6 +157,42 @@ class RebuildApiTest {
 
     private static Instant noonOf(LocalDate day) {
         return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    @Test
+    void a_rebuild_whose_process_was_killed_is_begun_anew_whatever_it_left_behind() throws SQLException {
+        CaseStory.civil().registered("2016-11-02", "552-4", 500);
+        Api.eventually("ministry", ENTRIES.replace("551", "552") + "&officer=552-4", "items.size()", 4);
+        execute("update rebuild set state = 'ABANDONED' where state = 'READY'");
+        execute("""
+                insert into rebuild (id, state, swap_when_equal, events_read, started_by, started_at)
+                values (uuidv7(), 'RUNNING', true, 1, 'killed', clock_timestamp() - interval '1 minute')
+                """);
+        execute("insert into shadow.case_timeline select * from case_timeline on conflict do nothing");
+        execute("""
+                do $$ declare index text; begin
+                    for index in select format('drop index shadow.%I', indexname) from pg_indexes
+                        where schemaname = 'shadow' and tablename = 'ledger_entry' and indexdef not like '%(id)' loop
+                        execute index;
+                    end loop;
+                end $$
+                """);
+
+        Api.eventually("operator", "/api/v1/rebuilds/" + start(true), "state", "SWAPPED")
+                .body("differences", equalTo(0));
+
+        assertThat(indexesOfTheLedger()).isEqualTo(4);
+        Api.get("ministry", ENTRIES.replace("551", "552") + "&officer=552-4").body("items", hasSize(4));
+    }
+
+    private int indexesOfTheLedger() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from pg_indexes where schemaname = 'public' and tablename = 'ledger_entry'")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test

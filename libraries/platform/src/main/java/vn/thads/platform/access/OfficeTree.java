@@ -12,8 +12,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,30 @@ public class OfficeTree {
              where office_replica.sequence < excluded.sequence
             """;
 
-    private record Snapshot(List<Office> offices, long readAtNanos) {}
+    /** Every office, by code; those of one code, and those below one, found at once. */
+    private record Snapshot(
+            List<Office> offices, Map<String, List<Office>> byCode, Map<String, List<Office>> below, long readAtNanos) {
+        static Snapshot of(List<Office> offices) {
+            var byCode = new HashMap<String, List<Office>>();
+            var below = new HashMap<String, List<Office>>();
+            for (Office office : offices) {
+                byCode.computeIfAbsent(office.code(), code -> new ArrayList<>()).add(office);
+                String parent = office.parent();
+                if (parent != null) {
+                    below.computeIfAbsent(parent, code -> new ArrayList<>()).add(office);
+                }
+            }
+            return new Snapshot(offices, byCode, below, System.nanoTime());
+        }
+
+        List<Office> ofCode(String code) {
+            return byCode.getOrDefault(code, List.of());
+        }
+
+        List<Office> below(String code) {
+            return below.getOrDefault(code, List.of());
+        }
+    }
 
     private final AgroalDataSource database;
     private volatile @Nullable Snapshot snapshot;
@@ -56,21 +81,23 @@ public class OfficeTree {
 
     /** The office with this code on the day. */
     public Optional<Office> find(String code, LocalDate on) {
-        return offices().stream()
-                .filter(office -> office.code().equals(code) && office.isValidOn(on))
+        return snapshot().ofCode(code).stream()
+                .filter(office -> office.isValidOn(on))
                 .findFirst();
     }
 
     /** Offices directly below, by code. */
     public List<Office> children(String parent, LocalDate on) {
-        return offices().stream()
-                .filter(office -> parent.equals(office.parent()) && office.isValidOn(on))
+        return snapshot().below(parent).stream()
+                .filter(office -> office.isValidOn(on))
                 .toList();
     }
 
     /** Every office of the day, by code. */
     public List<Office> all(LocalDate on) {
-        return offices().stream().filter(office -> office.isValidOn(on)).toList();
+        return snapshot().offices().stream()
+                .filter(office -> office.isValidOn(on))
+                .toList();
     }
 
     /**
@@ -80,16 +107,14 @@ public class OfficeTree {
     public Set<String> reachOf(String code) {
         Set<String> reached = new HashSet<>(Set.of(code));
         Deque<String> next = new ArrayDeque<>(reached);
+        Snapshot known = snapshot();
         while (!next.isEmpty()) {
             String above = next.remove();
-            for (Office office : offices()) {
-                if (above.equals(office.parent()) && reached.add(office.code())) {
-                    next.add(office.code());
-                }
-                if (above.equals(office.code())) {
-                    office.predecessors().stream().filter(reached::add).forEach(next::add);
-                }
-            }
+            known.below(above).stream().map(Office::code).filter(reached::add).forEach(next::add);
+            known.ofCode(above).stream()
+                    .flatMap(office -> office.predecessors().stream())
+                    .filter(reached::add)
+                    .forEach(next::add);
         }
         return Set.copyOf(reached);
     }
@@ -116,13 +141,13 @@ public class OfficeTree {
         }
     }
 
-    private List<Office> offices() {
+    private Snapshot snapshot() {
         Snapshot known = snapshot;
         if (known == null || System.nanoTime() - known.readAtNanos() > FRESH_NANOS) {
-            known = new Snapshot(read(), System.nanoTime());
+            known = Snapshot.of(read());
             snapshot = known;
         }
-        return known.offices();
+        return known;
     }
 
     private List<Office> read() {

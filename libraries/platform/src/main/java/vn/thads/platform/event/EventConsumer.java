@@ -23,4 +23,15 @@ public interface EventConsumer {
      * @param events one or more, of {@link #topics()} only
      */
     void apply(List<ReceivedEvent> events);
+
+    /**
+     * Applies events of the past within a rebuild: to empty tables beside the running ones, each event of an aggregate once and in
+     * order, several such batches of other aggregates at the same time. The rows are those of {@link #apply}; whoever is told of news
+     * there heard of these long ago.
+     *
+     * @param events one or more, of {@link #topics()} only
+     */
+    default void refill(List<ReceivedEvent> events) {
+        apply(events);
+    }
 }
