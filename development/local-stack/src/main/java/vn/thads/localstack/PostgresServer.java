@@ -121,6 +121,7 @@ public final class PostgresServer {
                 max_parallel_workers_per_gather = 1
                 shared_preload_libraries = 'pg_stat_statements'
                 wal_level = replica
+                log_error_verbosity = terse
                 """.formatted(port);
         try {
             Files.writeString(data.resolve("thads.conf"), settings);

@@ -75,7 +75,7 @@ public class OnceOnly {
      * @return the answer of the work, or the stored answer of its first run
      */
     public Response run(Object request, Supplier<Response> work) {
-        String key = key();
+        String key = kept(key());
         String operation =
                 resource.getResourceMethod().getAnnotation(Operation.class).operationId();
         String caller = access.caller().subject();
@@ -117,6 +117,19 @@ public class OnceOnly {
         return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 
+    /** What is stored of a key: some callers make theirs of a person's number. */
+    private static String kept(String key) {
+        return HexFormat.of().formatHex(sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
     private static Response replayed(StoredAnswer stored, String fingerprint) {
         if (!stored.fingerprint().equals(fingerprint)) {
             throw new ProblemException(
@@ -154,12 +167,12 @@ public class OnceOnly {
     /** The path belongs to it: the same body under another object is another request. */
     private String fingerprint(Object request) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             digest.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(json.writeValueAsBytes(request));
             return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("fingerprint of a request", e);
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.problem.FieldName;
 import vn.thads.platform.problem.Message;
 
 /** Records of a CSV file with a header (RFC 4180); the number of a row is that of its record, the header not counted. */
@@ -86,12 +87,13 @@ final class CsvRows implements RowReader {
             return unreadable();
         }
         if (twice.isPresent()) {
-            return unreadable("header-twice", "/" + twice.get(), Message.of("rule.header-twice", twice.get()));
+            String column = FieldName.repeatable(twice.get());
+            return unreadable("header-twice", "/" + column, Message.of("rule.header-twice", column));
         }
         ObjectNode value = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < header.size(); i++) {
             String cell = csvRecord.getField(i).strip();
-            String place = "/" + header.get(i);
+            String place = "/" + FieldName.repeatable(header.get(i));
             if (cell.length() > MAX_CELL_CHARS) {
                 return unreadable("too-long", place, Message.of("rule.too-long", MAX_CELL_CHARS));
             }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.Optional;
+import vn.thads.platform.problem.FieldName;
 import vn.thads.platform.text.Storable;
 
 /** The texts of a row, as those of a request: composed (NFC), and none that no database holds. */
@@ -28,7 +29,7 @@ final class RowText {
                 default -> Optional.empty();
             };
             if (wrong.isPresent()) {
-                return Optional.of("/" + field.getKey() + wrong.get());
+                return Optional.of("/" + FieldName.repeatable(field.getKey()) + wrong.get());
             }
         }
         return Optional.empty();

@@ -25,7 +25,9 @@ public final class FieldErrors {
             case StreamConstraintsException tooMuch -> new FieldError("", "json-limit", Message.of("rule.json-limit"));
             case UnrecognizedPropertyException unknown ->
                 new FieldError(
-                        pointer(unknown), "unknown-field", Message.of("rule.unknown-field", unknown.getPropertyName()));
+                        pointer(unknown),
+                        "unknown-field",
+                        Message.of("rule.unknown-field", FieldName.repeatable(unknown.getPropertyName())));
             case InvalidFormatException format ->
                 new FieldError(pointer(format), "format", Message.of("rule.format", wanted(format.getTargetType())));
             case MismatchedInputException mismatch ->
@@ -102,7 +104,7 @@ public final class FieldErrors {
             if (node.getIndex() != null) {
                 parts.add(node.getIndex().toString());
             } else if (node.getKey() != null) {
-                parts.add(node.getKey().toString());
+                parts.add(FieldName.repeatable(node.getKey().toString()));
             }
             if (node.getKind() == ElementKind.PROPERTY) {
                 parts.add(node.getName());
@@ -118,13 +120,9 @@ public final class FieldErrors {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {
             String name = step.getFieldName();
-            pointer.append('/').append(name == null ? Integer.toString(step.getIndex()) : escaped(name));
+            pointer.append('/').append(name == null ? Integer.toString(step.getIndex()) : FieldName.repeatable(name));
         }
         return pointer.toString();
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String line(JsonProcessingException failure) {

@@ -140,7 +140,7 @@ class ImportApiTest {
     }
 
     @Test
-    void a_field_whose_name_no_database_holds_is_reported_with_a_mark() {
+    void a_field_whose_name_no_database_holds_is_reported_without_it() {
         JsonPath lines = load("application/x-ndjson", row("i-7", "a\\u0000", 1).replace("name", "na\\u0000me"));
         JsonPath table = load("text/csv", "office,na\u0000me,amount\ni-7,a\u0000,1\n");
 
@@ -148,7 +148,7 @@ class ImportApiTest {
             assertThat(job.getString("state")).isEqualTo("DONE");
             assertThat(job.getInt("rowsFailed")).isEqualTo(1);
             assertThat(errors(job).getList("items.row")).hasSize(1);
-            assertThat(errors(job).getString("items[0].field")).endsWith("na\ufffdme");
+            assertThat(errors(job).getString("items[0].field")).endsWith("…");
         }
         assertThat(things.count("i-7")).isZero();
     }

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +24,9 @@ import vn.thads.localstack.testing.TestTokens;
 class OnceOnlyApiTest {
     @Inject
     ThingSql things;
+
+    @Inject
+    AgroalDataSource database;
 
     private static Response create(String client, String key, String office, String name) {
         return given().auth()
@@ -45,6 +50,20 @@ class OnceOnlyApiTest {
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(second.header("ETag")).isEqualTo("\"1\"");
         assertThat(things.count("o-1")).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_is_kept_as_a_hash_since_some_make_theirs_of_a_persons_number() throws SQLException {
+        create("ministry", "072093000123-" + UUID.randomUUID(), "o-9", "hashed")
+                .then()
+                .statusCode(201);
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from idempotency where key like '%072093000123%'")) {
+            row.next();
+            assertThat(row.getInt(1)).isZero();
+        }
     }
 
     @Test

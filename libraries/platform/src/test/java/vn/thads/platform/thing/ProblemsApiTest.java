@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.thads.localstack.testing.TestServers;
@@ -47,6 +48,37 @@ class ProblemsApiTest {
         answer.body("errors.pointer", hasItem("/name"), "errors.pointer", hasItem("/amount"))
                 .body("errors.find{it.pointer=='/amount'}.rule", equalTo("minimum"))
                 .body("errors.find{it.pointer=='/amount'}.message", equalTo("Không được nhỏ hơn 1."));
+    }
+
+    @Test
+    void the_name_of_an_unknown_field_is_repeated_only_if_it_is_a_name_of_a_field() {
+        String rest = "{\"office\":\"709\",\"name\":\"x\",\"amount\":1,";
+
+        post(rest + "\"debtor\":\"Nguyễn Văn Mẫu\"}")
+                .body("errors[0].pointer", equalTo("/debtor"))
+                .body(not(containsString("Mẫu")));
+        for (String person : List.of("Nguyễn Văn Mẫu", "072093000123", "Nguyen Van Mau")) {
+            post(rest + "\"" + person + "\":1}")
+                    .statusCode(400)
+                    .body("errors[0].rule", equalTo("unknown-field"), "errors[0].pointer", equalTo("/…"))
+                    .body(not(containsString(person)));
+        }
+    }
+
+    @Test
+    void metrics_know_the_addresses_and_methods_of_operations_alone() {
+        ministry().get("/api/v1/things/0").then().statusCode(404);
+        ministry().delete("/api/v1/things/nguyen-van-mau").then().statusCode(405);
+        ministry().get("/api/v1/nguyen-van-mau").then().statusCode(404);
+        ministry().request("NGUYENVANMAU", "/api/v1/things").then().statusCode(405);
+
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("uri=\"/api/v1/things/{id}\""))
+                .body(containsString("method=\"OTHER\""))
+                .body(not(containsString("nguyen-van-mau")))
+                .body(not(containsString("NGUYENVANMAU")));
     }
 
     @Test
