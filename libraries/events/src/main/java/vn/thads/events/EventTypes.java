@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of the events on the wire, and their JSON. */
 public final class EventTypes {
@@ -109,8 +112,7 @@ public final class EventTypes {
      * @throws UnreadableEvent if the type is unknown or the body is not of it
      */
     public static ThadsEvent read(String type, String json) {
-        Class<? extends ThadsEvent> known =
-                classOf(type).orElseThrow(() -> new UnreadableEvent("unknown event type " + type));
+        Class<? extends ThadsEvent> known = classOf(type).orElseThrow(() -> new UnreadableEvent("unknown event type"));
         try {
             ThadsEvent event = JSON.readValue(json, known);
             if (event == null) {
@@ -118,8 +120,26 @@ public final class EventTypes {
             }
             return event;
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent("not a " + type + ": " + e.getOriginalMessage());
+            throw new UnreadableEvent("not a " + type + ": " + fault(e));
         }
+    }
+
+    /** What is wrong and where, never what stood there: a stranger may have written a person into it. */
+    private static String fault(JsonProcessingException failure) {
+        String place = Optional.ofNullable(failure.getLocation())
+                .map(at -> " in line " + at.getLineNr() + ", column " + at.getColumnNr())
+                .orElse("");
+        if (!(failure instanceof JsonMappingException mapping)) {
+            return "no JSON" + place;
+        }
+        String field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/"));
+        // what our own records say of an impossible value is a sentence with numbers
+        String what = failure instanceof ValueInstantiationException && failure.getCause() != null
+                ? failure.getCause().getMessage()
+                : failure.getClass().getSimpleName();
+        return what + " at /" + field + place;
     }
 
     /** A body that is not what its type says. */

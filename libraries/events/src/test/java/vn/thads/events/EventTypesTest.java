@@ -59,8 +59,26 @@ class EventTypesTest {
     void an_unknown_type_and_a_broken_body_are_refused_with_a_reason() {
         assertThatThrownBy(() -> EventTypes.read("vn.thads.case.unheard-of.v1", "{}"))
                 .isInstanceOf(EventTypes.UnreadableEvent.class)
-                .hasMessageContaining("unheard-of");
+                .hasMessage("unknown event type");
         assertThatThrownBy(() -> EventTypes.read("vn.thads.case.registered.v1", "{\"caseId\":"))
-                .isInstanceOf(EventTypes.UnreadableEvent.class);
+                .isInstanceOf(EventTypes.UnreadableEvent.class)
+                .hasMessageContaining("line 1");
+    }
+
+    @Test
+    void a_refusal_names_the_component_and_repeats_nothing_of_what_stands_in_it() {
+        for (String body : List.of(
+                "{\"caseId\": \"Nguyễn Văn Mẫu\"}",
+                "{\"caseId\": Nguyễn Văn Mẫu}",
+                "\"Nguyễn Văn Mẫu\"",
+                "{\"decidedOn\": \"Nguyễn Văn Mẫu\"}",
+                "{\"flags\": {\"Nguyễn Văn Mẫu\": 1}}")) {
+            assertThatThrownBy(() -> EventTypes.read("vn.thads.case.registered.v1", body))
+                    .as(body)
+                    .isInstanceOf(EventTypes.UnreadableEvent.class)
+                    .hasMessageNotContaining("Mẫu");
+        }
+        assertThatThrownBy(() -> EventTypes.read("vn.thads.case.registered.v1", "{\"decidedOn\": \"2017-02-30\"}"))
+                .hasMessageContaining("/decidedOn");
     }
 }

@@ -1,5 +1,6 @@
 package vn.thads.platform.event;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,21 +8,23 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The table of dead letters. */
 final class DeadLetterSql {
     private static final int REASON_CHARS = 2_000;
 
     private static final String WRITE = """
-            insert into dead_letter (topic, partition, record_offset, subject, sequence, type, headers, record_key, value,
+            insert into dead_letter (topic, partition, record_offset, subject, sequence, type, record_key, content,
                 consumer, reason, failed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
             """;
 
     /** The same event failed again: its letter waits again, and is published once more only if it had been settled. */
     private static final String AGAIN = """
              do update set partition = excluded.partition, record_offset = excluded.record_offset,
-                headers = excluded.headers, record_key = excluded.record_key, value = excluded.value,
+                type = excluded.type, record_key = excluded.record_key, content = excluded.content,
+                headers = null, value = null,
                 consumer = excluded.consumer, reason = excluded.reason, failed_at = excluded.failed_at,
                 attempts = dead_letter.attempts + 1, state = 'WAITING', settled_at = null, settled_by = null,
                 published_at = case when dead_letter.state = 'WAITING' then dead_letter.published_at end
@@ -32,10 +35,17 @@ final class DeadLetterSql {
     private static final String OF_RECORD =
             WRITE + "on conflict (topic, partition, record_offset) where sequence is null do nothing";
 
-    private final Connection connection;
+    /** What is told openly of a record that nobody understood is only what could be ours. */
+    private static final Pattern TYPE = Pattern.compile("vn\\.thads\\.[a-z-]{1,40}\\.[a-z-]{1,60}\\.v\\d{1,4}");
 
-    DeadLetterSql(Connection connection) {
+    private static final Pattern KEY = Pattern.compile("[0-9A-Za-z-]{1,40}");
+
+    private final Connection connection;
+    private final RecordSeal seal;
+
+    DeadLetterSql(Connection connection, RecordSeal seal) {
         this.connection = connection;
+        this.seal = seal;
     }
 
     /** A record that does not say which aggregate it belongs to. */
@@ -58,17 +68,20 @@ final class DeadLetterSql {
         }
     }
 
-    private static void bind(PreparedStatement insert, Envelope envelope, Failure failure) throws SQLException {
+    private void bind(PreparedStatement insert, Envelope envelope, Failure failure) throws SQLException {
         insert.setString(1, envelope.place().topic());
         insert.setInt(2, envelope.place().partition());
         insert.setLong(3, envelope.place().offset());
-        insert.setString(6, envelope.headers().get("ce_type"));
-        insert.setString(7, withoutNul(envelope.headersJson()));
-        insert.setBytes(8, envelope.key());
-        insert.setBytes(9, envelope.value());
-        insert.setString(10, failure.consumer());
+        String type = envelope.headers().get("ce_type");
+        insert.setString(6, type != null && TYPE.matcher(type).matches() ? type : null);
+        byte[] key = envelope.key();
+        boolean isOurs = key != null
+                && KEY.matcher(new String(key, StandardCharsets.UTF_8)).matches();
+        insert.setBytes(7, isOurs ? key : null);
+        insert.setBytes(8, seal.seal(envelope));
+        insert.setString(9, failure.consumer());
         String reason = withoutNul(failure.reason());
-        insert.setString(11, reason.substring(0, Math.min(reason.length(), REASON_CHARS)));
+        insert.setString(10, reason.substring(0, Math.min(reason.length(), REASON_CHARS)));
     }
 
     private static String withoutNul(String text) {
@@ -96,15 +109,15 @@ final class DeadLetterSql {
         }
     }
 
-    /** The waiting letter, locked. */
-    Optional<DeadRecord> lockWaiting(UUID id) throws SQLException {
+    /** The record of a waiting letter, locked. */
+    Optional<Envelope> lockWaiting(UUID id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select id, topic, partition, record_offset, headers, record_key, value, consumer, reason
+                select topic, partition, record_offset, content, record_key, headers, value
                 from dead_letter where id = ? and state = 'WAITING' for update
                 """)) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(DeadRecord.of(row)) : Optional.empty();
+                return row.next() ? Optional.of(seal.read(row)) : Optional.empty();
             }
         }
     }

@@ -126,8 +126,8 @@ class DeadLetters {
     @Transactional
     Optional<DeadLetter> replay(UUID id, String operator) {
         try (Connection connection = database.getConnection()) {
-            DeadLetterSql sql = new DeadLetterSql(connection);
-            Optional<DeadRecord> waiting = sql.lockWaiting(id);
+            DeadLetterSql sql = new DeadLetterSql(connection, inbox.inbox().seal());
+            Optional<Envelope> waiting = sql.lockWaiting(id);
             if (waiting.isPresent() && inbox.inbox().replay(connection, waiting.get())) {
                 sql.settle(id, "REPLAYED", operator);
                 audit.record("dead-letter.replayed", "dead-letter", id.toString(), null, Map.of());
@@ -142,8 +142,8 @@ class DeadLetters {
     @Transactional
     boolean drop(UUID id, String operator) {
         try (Connection connection = database.getConnection()) {
-            DeadLetterSql sql = new DeadLetterSql(connection);
-            Optional<DeadRecord> waiting = sql.lockWaiting(id);
+            DeadLetterSql sql = new DeadLetterSql(connection, inbox.inbox().seal());
+            Optional<Envelope> waiting = sql.lockWaiting(id);
             if (waiting.isPresent()) {
                 inbox.inbox().drop(connection, waiting.get());
                 sql.settle(id, "DROPPED", operator);

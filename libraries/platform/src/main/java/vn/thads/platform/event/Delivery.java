@@ -25,12 +25,13 @@ final class Delivery {
             Connection connection,
             List<EventConsumer> consumers,
             Optional<EntityManager> entities,
-            Map<Envelope.Stream, StreamState> streams) {
+            Map<Envelope.Stream, StreamState> streams,
+            RecordSeal seal) {
         this.connection = connection;
         this.consumers = consumers;
         this.entities = entities;
         this.streams = streams;
-        this.deadLetters = new DeadLetterSql(connection);
+        this.deadLetters = new DeadLetterSql(connection, seal);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Year;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -99,32 +100,33 @@ record Envelope(Place place, byte @Nullable [] key, Map<String, String> headers,
                 throw new Unreadable("the body is about another subject");
             }
             return new ReceivedEvent(
-                    UUID.fromString(required("ce_id")),
+                    parsed("ce_id", UUID::fromString),
                     type,
                     subject,
                     sequence(),
                     legalDate(),
-                    Instant.parse(required("ce_time")),
+                    parsed("ce_time", Instant::parse),
                     event);
-        } catch (EventTypes.UnreadableEvent | IllegalArgumentException | DateTimeException | NullPointerException e) {
+        } catch (EventTypes.UnreadableEvent | NullPointerException e) {
             throw new Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
+    /** A header that says nothing to us is named, and not repeated: a stranger wrote it. */
+    private <T> T parsed(String header, Function<String, T> parser) throws Unreadable {
+        try {
+            return parser.apply(required(header));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Unreadable("header " + header + " cannot be read");
+        }
+    }
+
     private LocalDate legalDate() throws Unreadable {
-        LocalDate day = LocalDate.parse(required("ce_legaldate"));
+        LocalDate day = parsed("ce_legaldate", LocalDate::parse);
         if (Year.from(day).isBefore(FIRST_YEAR) || Year.from(day).isAfter(LAST_YEAR)) {
             throw new Unreadable("ce_legaldate is no day of a case: " + day);
         }
         return day;
-    }
-
-    String headersJson() {
-        try {
-            return JSON.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("headers are strings", e);
-        }
     }
 
     static Map<String, String> headersOf(String json) {

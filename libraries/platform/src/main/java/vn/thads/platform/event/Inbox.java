@@ -16,8 +16,9 @@ import java.util.TreeSet;
  * @param consumers who wants the events
  * @param entities the session of Hibernate, where the service has one
  * @param crashPoint where a fault test may halt
+ * @param seal for what is set aside
  */
-record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, CrashPoint crashPoint) {
+record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, CrashPoint crashPoint, RecordSeal seal) {
     Inbox {
         consumers = List.copyOf(consumers);
     }
@@ -39,7 +40,7 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
     void take(Connection connection, List<Envelope> records) throws SQLException {
         List<Addressed> addressed = new ArrayList<>(records.size());
         TreeSet<Envelope.Stream> wanted = new TreeSet<>();
-        DeadLetterSql deadLetters = new DeadLetterSql(connection);
+        DeadLetterSql deadLetters = new DeadLetterSql(connection, seal);
         for (Envelope record : records) {
             try {
                 Addressed one = Addressed.of(record);
@@ -49,7 +50,7 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
                 deadLetters.write(record, new DeadLetterSql.Failure("inbox", e.reason()));
             }
         }
-        Map<Envelope.Stream, StreamState> streams = new InboxSql(connection).lock(wanted);
+        Map<Envelope.Stream, StreamState> streams = new InboxSql(connection, seal).lock(wanted);
         crashPoint.reached(CrashPoint.Step.AFTER_INBOX);
         List<Envelope> ready = new ArrayList<>(addressed.size());
         for (Addressed one : addressed) {
@@ -61,14 +62,14 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
     }
 
     /** Tries a dead letter again, and what waited behind it; answers whether it could be handled now. */
-    boolean replay(Connection connection, DeadRecord letter) throws SQLException {
+    boolean replay(Connection connection, Envelope letter) throws SQLException {
         Addressed one;
         try {
-            one = Addressed.of(letter.envelope());
+            one = Addressed.of(letter);
         } catch (Envelope.Unreadable e) {
             return false;
         }
-        Map<Envelope.Stream, StreamState> streams = new InboxSql(connection).lock(List.of(one.stream()));
+        Map<Envelope.Stream, StreamState> streams = new InboxSql(connection, seal).lock(List.of(one.stream()));
         StreamState state = state(streams, one);
         state.offer(one.sequence(), one.envelope());
         finish(connection, streams, state.ready());
@@ -76,14 +77,14 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
     }
 
     /** Goes on without a dead letter: what waited behind it is applied. */
-    void drop(Connection connection, DeadRecord letter) throws SQLException {
+    void drop(Connection connection, Envelope letter) throws SQLException {
         Addressed one;
         try {
-            one = Addressed.of(letter.envelope());
+            one = Addressed.of(letter);
         } catch (Envelope.Unreadable e) {
             return; // no aggregate waits for it
         }
-        Map<Envelope.Stream, StreamState> streams = new InboxSql(connection).lock(List.of(one.stream()));
+        Map<Envelope.Stream, StreamState> streams = new InboxSql(connection, seal).lock(List.of(one.stream()));
         StreamState state = state(streams, one);
         if (state.isNext(one.sequence())) {
             state.done(one.sequence());
@@ -93,15 +94,15 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
 
     private void finish(Connection connection, Map<Envelope.Stream, StreamState> streams, List<Envelope> ready)
             throws SQLException {
-        new Delivery(connection, consumers, entities, streams).deliver(ready);
+        new Delivery(connection, consumers, entities, streams, seal).deliver(ready);
         crashPoint.reached(CrashPoint.Step.AFTER_EFFECT);
-        DeadLetterSql deadLetters = new DeadLetterSql(connection);
+        DeadLetterSql deadLetters = new DeadLetterSql(connection, seal);
         for (var entry : streams.entrySet()) {
             if (entry.getValue().wasHealed()) {
                 deadLetters.healed(entry.getKey(), entry.getValue().start() + 1);
             }
         }
-        new InboxSql(connection).save(streams);
+        new InboxSql(connection, seal).save(streams);
     }
 
     private static StreamState state(Map<Envelope.Stream, StreamState> streams, Addressed one) {

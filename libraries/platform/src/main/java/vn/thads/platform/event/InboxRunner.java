@@ -35,6 +35,7 @@ class InboxRunner {
             AgroalDataSource database,
             EventSettings settings,
             CrashPoint crashPoint,
+            RecordSeal seal,
             @All List<EventConsumer> consumers,
             Instance<EntityManager> entities,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -42,7 +43,7 @@ class InboxRunner {
         this.database = database;
         this.crashPoint = crashPoint;
         this.inbox = new Inbox(
-                consumers, entities.isResolvable() ? Optional.of(entities.get()) : Optional.empty(), crashPoint);
+                consumers, entities.isResolvable() ? Optional.of(entities.get()) : Optional.empty(), crashPoint, seal);
         Topics topics = new Topics(new KafkaClients(bootstrapServers), settings.partitions(), settings.replication());
         Set<String> subscribed =
                 consumers.stream().flatMap(one -> one.topics().stream()).collect(Collectors.toSet());
@@ -79,7 +80,7 @@ class InboxRunner {
                 QuarkusTransaction.requiringNew().call(() -> {
                     try (Connection connection = database.getConnection()) {
                         inbox.take(connection, records);
-                        new InboxSql(connection).saveOffsets(offsets);
+                        new InboxSql(connection, inbox.seal()).saveOffsets(offsets);
                     }
                     crashPoint.reached(CrashPoint.Step.AFTER_OFFSETS);
                     return null;
@@ -92,7 +93,7 @@ class InboxRunner {
         @Override
         public List<InboxSql.Offset> offsets() throws SQLException {
             try (Connection connection = database.getConnection()) {
-                return new InboxSql(connection).offsets();
+                return new InboxSql(connection, inbox.seal()).offsets();
             }
         }
     }

@@ -21,7 +21,9 @@ final class InboxSql {
             """;
 
     private static final String HELD = """
-            select h.topic, h.subject, h.sequence, h.partition, h.record_offset, h.headers, h.value from inbox_held h
+            select h.topic, h.partition, h.record_offset, h.content, convert_to(h.subject, 'UTF8'), h.headers, h.value,
+                h.subject, h.sequence
+            from inbox_held h
             join unnest(?::text[], ?::text[]) as wanted (topic, subject)
                 on h.topic = wanted.topic and h.subject = wanted.subject
             """;
@@ -40,8 +42,8 @@ final class InboxSql {
             """;
 
     private static final String HOLD = """
-            insert into inbox_held (topic, subject, sequence, partition, record_offset, headers, value, held_since)
-            values (?, ?, ?, ?, ?, ?, ?, now()) on conflict do nothing
+            insert into inbox_held (topic, subject, sequence, partition, record_offset, content, held_since)
+            values (?, ?, ?, ?, ?, ?, now()) on conflict do nothing
             """;
 
     private static final String OFFSETS = """
@@ -52,9 +54,11 @@ final class InboxSql {
             """;
 
     private final Connection connection;
+    private final RecordSeal seal;
 
-    InboxSql(Connection connection) {
+    InboxSql(Connection connection, RecordSeal seal) {
         this.connection = connection;
+        this.seal = seal;
     }
 
     /** Locks the aggregates, in one order everywhere, and reads what waits for them. */
@@ -87,16 +91,11 @@ final class InboxSql {
             bind(select, streams);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    String subject = row.getString(2);
-                    var place = new Envelope.Place(row.getString(1), row.getInt(4), row.getLong(5));
-                    var envelope = new Envelope(
-                            place,
-                            subject.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                            Envelope.headersOf(row.getString(6)),
-                            row.getBytes(7));
-                    StreamState state = states.get(new Envelope.Stream(place.topic(), subject));
+                    Envelope envelope = seal.read(row);
+                    StreamState state =
+                            states.get(new Envelope.Stream(envelope.place().topic(), row.getString(8)));
                     if (state != null) {
-                        state.held(row.getLong(3), envelope);
+                        state.held(row.getLong(9), envelope);
                     }
                 }
             }
@@ -158,15 +157,14 @@ final class InboxSql {
         }
     }
 
-    private static void hold(PreparedStatement hold, Envelope.Stream stream, long sequence, Envelope envelope)
+    private void hold(PreparedStatement hold, Envelope.Stream stream, long sequence, Envelope envelope)
             throws SQLException {
         hold.setString(1, stream.topic());
         hold.setString(2, stream.subject());
         hold.setLong(3, sequence);
         hold.setInt(4, envelope.place().partition());
         hold.setLong(5, envelope.place().offset());
-        hold.setString(6, envelope.headersJson());
-        hold.setBytes(7, envelope.value());
+        hold.setBytes(6, seal.seal(envelope));
         hold.addBatch();
     }
 

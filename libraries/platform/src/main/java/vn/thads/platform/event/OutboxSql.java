@@ -67,7 +67,7 @@ final class OutboxSql {
 
     List<DeadRecord> unpublishedDeadLetters(int limit) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select id, topic, partition, record_offset, headers, record_key, value, consumer, reason
+                select id, topic, partition, record_offset, record_key, type, subject, sequence, consumer, reason
                 from dead_letter where published_at is null order by id limit ?
                 """)) {
             select.setInt(1, limit);

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,7 @@ class PoisonedEventsTest {
                 new Kind("vn.thads.report.conduct-recorded.v2", "{\"conduct\":{}}", "unknown event type"),
                 new Kind(conduct, "{not json", "not a " + conduct),
                 new Kind(conduct, "[" + "0,".repeat(2_500_000) + "0]", "not a " + conduct),
-                new Kind(conduct, "{\"conductId\":\"%s\",\"happenedOn\":\"2017-02-30\"}", "2017-02-30"),
+                new Kind(conduct, "{\"conductId\":\"%s\",\"happenedOn\":\"2017-02-30\"}", "at /happenedOn"),
                 new Kind(conduct, "{\"conductId\":\"" + UUID.randomUUID() + "\"}", "another subject"),
                 new Kind("vn.thads.case.money-moved.v1", NEGATIVE, "-5 đồng cannot move"))) {
             UUID subject = UUID.randomUUID();
@@ -173,6 +174,43 @@ class PoisonedEventsTest {
         assertThat(letters().<List<String>>path("items.subject"))
                 .doesNotContainAnyElementsOf(
                         poison.keySet().stream().map(UUID::toString).toList());
+    }
+
+    @Test
+    void what_a_stranger_wrote_is_kept_to_be_tried_again_and_told_to_nobody() {
+        UUID subject = UUID.randomUUID();
+        var record = raw(
+                subject,
+                subject,
+                "vn.thads.report.conduct-recorded.v1",
+                "1",
+                "{\"conductId\":\"Nguyễn Văn Mẫu\",\"debtor\":\"Nguyễn Văn Mẫu\"}");
+        record.headers().add("sender", bytes("Nguyễn Văn Mẫu"));
+        bench.send(record);
+        bench.send(subject, 2, "FALSE_DATA");
+
+        awaitLetter(subject);
+        await("what comes behind it waits").atMost(SOON).until(() -> bench.held(subject) == 1);
+        String mark = HexFormat.of().formatHex(bytes("Mẫu"));
+        for (String table : List.of("dead_letter", "inbox_held")) {
+            assertThat(bench.longs(
+                            "select count(*) from " + table
+                                    + " t where subject = ? and (t::text like '%Mẫu%' or t::text like ?)",
+                            subject.toString(),
+                            "%" + mark + "%"))
+                    .as(table)
+                    .containsExactly(0L);
+        }
+        await("it is told aside, without what it says")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(bench.onTopic(DEAD_LETTERS, subject, "thads_reason"))
+                        .singleElement()
+                        .asString()
+                        .contains("at /conductId")
+                        .doesNotContain("Mẫu"));
+        assertThat(bench.onTopic(DEAD_LETTERS, subject, "sender")).containsExactly("");
+        bench.send(subject, 1, "FALSE_DATA");
+        bench.awaitEffects(subject, 1, 2);
     }
 
     private String awaitLetter(UUID subject) {
