@@ -1,6 +1,7 @@
 package vn.thads.officers;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.thads.localstack.testing.TestServers;
 
@@ -49,6 +51,19 @@ class OfficerApiTest {
         Calls.post("hr-72", "/officers", right.replace("\"name\": \"Lê Mẫu\"", "\"name\": \" \""))
                 .statusCode(400)
                 .body("errors[0].rule", equalTo("required"));
+    }
+
+    @Test
+    void a_person_in_a_field_of_codes_is_refused_without_being_repeated() {
+        String right = Calls.officer(Calls.newCode("709"), "Lê Mẫu", "709");
+        for (String field : List.of("CHV_SO_CAP", "APPOINTMENT", "\"office\": \"709\"")) {
+            String wrong = right.replace(field, field.contains("office") ? "\"office\": \"Nguyễn Kín\"" : "Nguyễn Kín");
+            Calls.post("hr-72", "/officers", wrong)
+                    .statusCode(400)
+                    .body("errors.rule", hasItem("pattern"))
+                    .body(not(containsString("Kín")));
+        }
+        Calls.get("hr-72", "/officers?office=072093000123").statusCode(400);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.thads.platform.importing.ImportRow;
 import vn.thads.platform.importing.RowError;
+import vn.thads.platform.problem.FieldName;
 import vn.thads.platform.problem.Message;
 
 /** Reads a row into a case and checks its form, field by field. */
@@ -56,11 +57,9 @@ class RowReading {
         if (CsvCase.isFlat(row.value())) {
             List<String> unknown = CsvCase.unknownColumns(row.value());
             if (!unknown.isEmpty()) {
-                return new Read.Bad(List.of(error(
-                        row,
-                        unknown.getFirst(),
-                        "unknown-field",
-                        Message.of("rule.unknown-field", unknown.getFirst()))));
+                String column = FieldName.repeatable(unknown.getFirst());
+                return new Read.Bad(List.of(new RowError(
+                        row.number(), column, "unknown-field", null, Message.of("rule.unknown-field", column))));
             }
         }
         JsonNode value = CsvCase.isFlat(row.value()) ? CsvCase.of(row.value()).written() : row.value();
@@ -89,16 +88,16 @@ class RowReading {
         StringBuilder pointer = new StringBuilder();
         if (failure instanceof JsonMappingException mapping) {
             for (JsonMappingException.Reference step : mapping.getPath()) {
-                pointer.append('/').append(step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName());
+                String name = step.getFieldName();
+                pointer.append('/').append(name == null ? "" + step.getIndex() : FieldName.repeatable(name));
             }
         }
-        boolean unknown = failure instanceof UnrecognizedPropertyException;
-        String name = failure instanceof UnrecognizedPropertyException field ? field.getPropertyName() : "";
-        return error(
-                row,
-                pointer.toString(),
-                unknown ? "unknown-field" : "format",
-                unknown ? Message.of("rule.unknown-field", name) : Message.of("rule.invalid"));
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            // what a field that nobody knows holds may be anything, and so a person
+            Message message = Message.of("rule.unknown-field", FieldName.repeatable(unknown.getPropertyName()));
+            return new RowError(row.number(), pointer.toString(), "unknown-field", null, message);
+        }
+        return error(row, pointer.toString(), "format", Message.of("rule.invalid"));
     }
 
     private static RowError violated(ImportRow row, ConstraintViolation<?> violation) {
@@ -139,7 +138,7 @@ class RowReading {
         boolean flat = CsvCase.isFlat(row.value());
         String field = flat ? CsvCase.of(row.value()).column(pointer) : pointer;
         JsonNode at = flat ? row.value().path(field) : row.value().at(pointer.isEmpty() ? "" : pointer);
-        boolean personal = pointer.startsWith("/parties");
+        boolean personal = pointer.startsWith("/parties") || pointer.endsWith("/reason");
         String value = personal || !at.isValueNode() || at.isNull() ? null : at.asText();
         return new RowError(row.number(), field, rule, value, message);
     }

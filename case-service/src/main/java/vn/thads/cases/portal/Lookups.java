@@ -69,6 +69,10 @@ class Lookups {
 
     CaseLookup.PublicState find(CaseLookup.Request request) {
         String number = request.number().strip().toUpperCase(Locale.ROOT);
+        if (!NUMBER.matcher(number).matches()) {
+            // no case can be guessed by it, and what stands there may be anything: it is not kept
+            throw ProblemException.notFound();
+        }
         Instant window = clock.instant().truncatedTo(ChronoUnit.HOURS);
         // the attempt is counted by itself, so that a refusal does not take it back
         int attempts = QuarkusTransaction.requiringNew()

@@ -1,8 +1,10 @@
 package vn.thads.cases.importing;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static vn.thads.cases.scene.Scene.read;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -134,6 +136,25 @@ class CaseImportTest {
                 .body("items[3].field", equalTo("/obligations/0/debtors/0"))
                 .body("items[3].rule", equalTo("known-party"));
         read("head-709", "/api/v1/cases/" + caseId(good)).statusCode(200);
+    }
+
+    @Test
+    void a_report_repeats_no_person_wherever_he_was_put() {
+        String person = "Nguyễn Văn Mẫu";
+        String file = String.join(
+                "\n",
+                line().json().replaceFirst("\\{", "{\"debtor\": \"" + person + "\", "),
+                line().json().replaceFirst("\\{", "{\"" + person + "\": 1, "),
+                line().json().replace("\"MONEY_FEE\"", "\"" + person + "\""));
+
+        var job = imported("migration", "application/x-ndjson", file);
+
+        job.body("rowsFailed", equalTo(3));
+        errors(job)
+                .body("items", hasSize(3))
+                .body("items[0].field", equalTo("/debtor"))
+                .body("items[1].field", equalTo("/…"))
+                .body(not(containsString("Mẫu")));
     }
 
     @Test

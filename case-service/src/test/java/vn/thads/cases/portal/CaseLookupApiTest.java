@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static vn.thads.cases.scene.Scene.as;
 import static vn.thads.cases.scene.Scene.registered;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thads.cases.scene.Scene;
@@ -18,6 +21,9 @@ import vn.thads.localstack.testing.TestServers;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class CaseLookupApiTest {
+    @Inject
+    AgroalDataSource database;
+
     @BeforeEach
     void open() {
         Scene.open();
@@ -57,6 +63,20 @@ class CaseLookupApiTest {
                 .asString();
 
         assertThat(wrongCode).isEqualTo(wrongNumber);
+    }
+
+    @Test
+    void what_is_no_number_of_a_case_is_not_kept() throws SQLException {
+        lookUp("Nguyễn Văn Mẫu", "AAAA-AAAA-AAAA").then().statusCode(404);
+        lookUp("072093000123", "AAAA-AAAA-AAAA").then().statusCode(404);
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select count(*) from lookup_attempt where number ~* 'mẫu' or number = '072093000123'")) {
+            row.next();
+            assertThat(row.getInt(1)).isZero();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ import vn.thads.platform.identity.IdentityType;
  * @param recordedAt when the office knew it, with scope {@code migrate}
  */
 record OfficerRow(
-        @NotBlank @Size(max = 20) String code,
+        @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,20}") String code,
         @NotBlank @Size(max = 100) String name,
         @Nullable IdentityType identityType,
         @Nullable @Size(max = 20) String identityNumber,
@@ -49,7 +50,7 @@ record OfficerRow(
      */
     record DisciplineRow(
             @NotBlank @Size(max = 50) String number,
-            @NotBlank @Size(max = 30) String form,
+            @NotBlank @Pattern(regexp = "[A-Z0-9_]{2,30}") String form,
             @NotNull LocalDate decidedOn,
             @Nullable Instant recordedAt) {}
 }

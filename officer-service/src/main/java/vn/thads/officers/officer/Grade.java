@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,5 +17,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "Grade", description = "A grade (ngạch) from a day on")
 public record Grade(
-        @NotBlank String grade,
+        @NotBlank @Pattern(regexp = "[A-Z0-9_]{2,40}") String grade,
         @NotNull @Column(name = "from_day") LocalDate from) {}

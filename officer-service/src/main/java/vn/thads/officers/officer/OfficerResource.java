@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -87,6 +88,7 @@ class OfficerResource {
             @Parameter(description = "Office where they work on the day (cơ quan)", example = "709")
                     @QueryParam("office")
                     @Nullable
+                    @Pattern(regexp = "[0-9A-Za-z-]{2,10}")
                     String office,
             @Parameter(description = "Grade that they hold on the day (ngạch)", example = "CHV_SO_CAP")
                     @QueryParam("grade")

@@ -2,7 +2,7 @@ package vn.thads.officers.officer;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PostingRequest", description = "A posting (vị trí công tác) to be made")
 public record PostingRequest(
-        @NotBlank @Size(max = 12) String office,
+        @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{2,10}") String office,
         @NotNull Posting.Role role,
-        @NotBlank @Size(max = 20) String kind,
+        @NotBlank @Pattern(regexp = "[A-Z_]{2,20}") String kind,
         @NotNull LocalDate from,
         @Nullable LocalDate to) {
     static final String EXAMPLE = """

@@ -2,6 +2,7 @@ package vn.thads.officers.relative;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,7 @@ import vn.thads.platform.identity.IdentityType;
  */
 @Schema(name = "RelativeRequest", description = "A relative (người thân thích) to be declared")
 public record RelativeRequest(
-        @NotBlank @Size(max = 30) String relation,
+        @NotBlank @Pattern(regexp = "[A-Z0-9_]{2,30}") String relation,
         @NotNull IdentityType identityType,
         @NotBlank @Size(max = 20) String identityNumber,
         @NotNull LocalDate declaredOn) {

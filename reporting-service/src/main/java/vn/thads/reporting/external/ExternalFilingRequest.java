@@ -47,7 +47,7 @@ record ExternalFilingRequest(
     @Schema(name = "ExternalFilingRow", description = "A row (dòng)")
     record Row(
             @NotNull
-            @Pattern(regexp = "[A-Za-z0-9_-]{1,40}")
+            @Pattern(regexp = "[A-Za-z][A-Za-z0-9_]{0,39}|[A-Za-z0-9-]{1,10}")
             @Schema(description = "TOTAL, a kind of judgment, an office, or an indicator", examples = "TOTAL")
             String key,
 

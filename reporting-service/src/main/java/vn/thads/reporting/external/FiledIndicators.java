@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thads.legaltime.RuleTable;
 import vn.thads.platform.problem.FieldError;
+import vn.thads.platform.problem.FieldName;
 import vn.thads.platform.problem.Message;
 import vn.thads.reporting.quality.QualityFault;
 
@@ -47,7 +48,9 @@ public final class FiledIndicators {
         return kind(row.key(), on)
                 .map(kind -> wrongWith(pointer + "/cells/", row, kind))
                 .orElseGet(() -> List.of(new FieldError(
-                        pointer + "/key", "unknown-indicator", Message.of("rule.unknown-indicator", row.key()))));
+                        pointer + "/key",
+                        "unknown-indicator",
+                        Message.of("rule.unknown-indicator", FieldName.repeatable(row.key())))));
     }
 
     /** Shares whose part is greater than the whole. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.thads.platform.problem.FieldError;
+import vn.thads.platform.problem.FieldName;
 import vn.thads.platform.problem.Message;
 import vn.thads.reporting.ledger.Cells;
 import vn.thads.reporting.posting.Account;
@@ -69,10 +70,12 @@ final class Identities {
             FiledRow row = rows.get(i);
             if (!seen.add(row.key())) {
                 unreadable.add(new FieldError(
-                        "/rows/%d/key".formatted(i), "doubled-row", Message.of("rule.doubled-row", row.key())));
+                        "/rows/%d/key".formatted(i),
+                        "doubled-row",
+                        Message.of("rule.doubled-row", FieldName.repeatable(row.key()))));
             }
             for (var cell : row.cells().entrySet()) {
-                String pointer = "/rows/%d/cells/%s".formatted(i, cell.getKey());
+                String pointer = "/rows/%d/cells/%s".formatted(i, FieldName.repeatable(cell.getKey()));
                 readable(cell.getKey(), cell.getValue())
                         .ifPresent(message -> unreadable.add(
                                 new FieldError(pointer, message.code().replace("rule.", ""), message)));
@@ -89,7 +92,7 @@ final class Identities {
     private Optional<Message> readable(String column, BigDecimal value) {
         boolean isIndicator = form.equals(ExternalFiling.INDICATORS);
         if (isIndicator ? !INDICATOR_CELLS.contains(column) : !isColumn(column)) {
-            return Optional.of(Message.of("rule.unknown-column", column, form));
+            return Optional.of(Message.of("rule.unknown-column", FieldName.repeatable(column), form));
         }
         boolean isSane = value.precision() - value.scale() <= MAX_DIGITS && value.scale() <= MAX_DIGITS;
         if (isIndicator || column.equals("rate")) {

@@ -14,6 +14,7 @@ import vn.thads.platform.access.Office;
 import vn.thads.platform.access.OfficeTree;
 import vn.thads.platform.paging.Page;
 import vn.thads.platform.paging.PageParams;
+import vn.thads.platform.problem.FieldName;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
 import vn.thads.reporting.posting.Account;
@@ -92,6 +93,8 @@ class EntryDesk {
                 .findFirst()
                 .map(List::of)
                 .orElseThrow(() -> ProblemException.invalid(
-                        "account", "unknown-column", Message.of("rule.unknown-column", column, "06")));
+                        "account",
+                        "unknown-column",
+                        Message.of("rule.unknown-column", FieldName.repeatable(column), "06")));
     }
 }

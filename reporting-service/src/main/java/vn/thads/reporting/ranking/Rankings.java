@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import vn.thads.platform.access.Office;
 import vn.thads.platform.access.OfficeTree;
+import vn.thads.platform.problem.FieldName;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.PlatformProblem;
 import vn.thads.platform.problem.ProblemException;
@@ -103,7 +104,7 @@ class Rankings {
         return profiles.find(key)
                 .filter(it -> it.levels().contains(question.level()))
                 .orElseThrow(() -> ProblemException.invalid(
-                        "profile", "unknown-profile", Message.of("rule.unknown-profile", key)));
+                        "profile", "unknown-profile", Message.of("rule.unknown-profile", FieldName.repeatable(key))));
     }
 
     private SequencedMap<String, Office> population(RankingQuestion question) {
