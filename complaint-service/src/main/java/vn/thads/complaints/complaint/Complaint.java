@@ -1,5 +1,6 @@
 package vn.thads.complaints.complaint;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,8 +39,10 @@ class Complaint {
     private @Nullable Integer caseYear;
     private @Nullable Integer caseNumber;
     private @Nullable String officer;
-    private String complainantName;
-    private @Nullable String complainantAddress;
+
+    @Convert(converter = SealedComplainant.class)
+    private Complainant complainant;
+
     private LocalDate receivedOn;
     private LocalDate acceptDueOn;
     private @Nullable LocalDate acceptedOn;
@@ -78,8 +81,7 @@ class Complaint {
             this.caseNumber = about.number();
         }
         this.officer = letter.officer();
-        this.complainantName = letter.complainant().name();
-        this.complainantAddress = letter.complainant().address();
+        this.complainant = letter.complainant();
         this.receivedOn = letter.receivedOn();
         this.acceptDueOn = acceptDue.day();
         this.state = ComplaintState.RECEIVED;
@@ -201,7 +203,7 @@ class Complaint {
     }
 
     Complainant complainant() {
-        return new Complainant(complainantName, complainantAddress);
+        return complainant;
     }
 
     Registration registration() {

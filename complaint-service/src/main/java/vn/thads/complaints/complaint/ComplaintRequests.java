@@ -33,7 +33,7 @@ final class ComplaintRequests {
      */
     @Schema(name = "ComplaintRequest", description = "A letter to register (đơn khiếu nại, tố cáo)")
     public record ComplaintRequest(
-            @NotBlank @Size(max = 10) @Schema(examples = "709")
+            @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{2,10}") @Schema(examples = "709")
             String office,
 
             @NotNull ComplaintEvent.Kind kind,
@@ -44,7 +44,7 @@ final class ComplaintRequests {
             @Min(1) @Max(2) @Schema(examples = "1") int instance,
             @Nullable @Valid CaseReferenceRequest caseReference,
 
-            @Nullable @Size(max = 20) @Schema(examples = "709-1")
+            @Nullable @Pattern(regexp = "[0-9A-Za-z-]{3,20}") @Schema(examples = "709-1")
             String officer,
 
             @NotNull @Valid ComplainantRequest complainant,
@@ -76,7 +76,7 @@ final class ComplaintRequests {
      */
     @Schema(name = "CaseReferenceRequest", description = "Number of a case (số quyết định thi hành án)")
     public record CaseReferenceRequest(
-            @NotBlank @Size(max = 10) @Schema(examples = "709")
+            @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{2,10}") @Schema(examples = "709")
             String office,
 
             @NotNull @Pattern(regexp = "EX_OFFICIO|ON_REQUEST") @Schema(examples = "EX_OFFICIO")

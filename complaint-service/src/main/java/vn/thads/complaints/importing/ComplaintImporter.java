@@ -89,12 +89,12 @@ class ComplaintImporter implements RowImporter {
     private Registration letter(RowFields fields, ImportContext context) {
         Registration letter = new Registration(
                 fields.required("externalId"),
-                fields.required("office"),
+                fields.requiredCode("office"),
                 fields.requiredConstant("kind", ComplaintEvent.Kind.class),
                 fields.text("stage").orElse(null),
                 fields.number("instance").orElse(1),
                 about(fields),
-                fields.text("officer").orElse(null),
+                fields.code("officer").orElse(null),
                 new Complainant(
                         TextKey.nfc(fields.required("complainant/name")),
                         fields.text("complainant/address").map(TextKey::nfc).orElse(null)),
@@ -121,7 +121,7 @@ class ComplaintImporter implements RowImporter {
     }
 
     private static @Nullable CaseReference about(RowFields fields) {
-        Optional<String> office = fields.text("case/office");
+        Optional<String> office = fields.code("case/office");
         if (office.isEmpty()) {
             return null;
         }

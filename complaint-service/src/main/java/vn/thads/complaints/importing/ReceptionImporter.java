@@ -58,7 +58,7 @@ class ReceptionImporter implements RowImporter {
     }
 
     private static Optional<ReceptionDesk.Held> read(RowFields fields, ImportContext context) {
-        String office = fields.required("office");
+        String office = fields.requiredCode("office");
         Optional<YearMonth> month = month(fields);
         Optional<LocalDate> heldOn = fields.day("heldOn");
         boolean byHead = fields.flag("byHead");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.thads.platform.importing.ImportRow;
 import vn.thads.platform.importing.RowError;
 import vn.thads.platform.problem.Message;
@@ -20,6 +21,7 @@ import vn.thads.platform.problem.Message;
  */
 final class RowFields {
     private static final int LONGEST = 500;
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,20}");
 
     private final ImportRow row;
     private final boolean mayMigrate;
@@ -58,6 +60,21 @@ final class RowFields {
             refuse(field, "required", Message.of("rule.required"));
             return "";
         });
+    }
+
+    /** A code; what is none is refused before anybody repeats it. */
+    Optional<String> code(String field) {
+        Optional<String> text = text(field);
+        if (text.isPresent() && !CODE.matcher(text.get()).matches()) {
+            refuse(field, "pattern", Message.of("rule.pattern"));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** A code that must be there. */
+    String requiredCode(String field) {
+        return text(field).isEmpty() ? required(field) : code(field).orElse("");
     }
 
     Optional<LocalDate> day(String field) {

@@ -11,10 +11,15 @@ import static vn.thads.complaints.Nation.letter;
 import static vn.thads.complaints.Nation.once;
 import static vn.thads.complaints.Nation.register;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,9 @@ import vn.thads.localstack.testing.TestServers;
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
 class RegisterComplaintApiTest {
+    @Inject
+    AgroalDataSource database;
+
     @BeforeEach
     void settle() {
         Nation.settle();
@@ -145,6 +153,28 @@ class RegisterComplaintApiTest {
                         .get("/api/v1/complaints/{id}", denunciation)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void who_complains_and_who_denounces_cannot_be_read_in_the_database() throws SQLException {
+        String id = register("clerk-709", letter("709").replace("Nguyễn Văn Mẫu", "Nguyễn Thị Kín"))
+                .path("id");
+
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select c::text, length(complainant) from complaint c where id = ?::uuid")) {
+            select.setString(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                assertThat(row.getString(1))
+                        .doesNotContain("Kín", HexFormat.of().formatHex("Kín".getBytes(StandardCharsets.UTF_8)));
+                assertThat(row.getInt(2)).isPositive();
+            }
+        }
+        as("inspector-72")
+                .get("/api/v1/complaints/{id}/complainant", id)
+                .then()
+                .body("name", equalTo("Nguyễn Thị Kín"), "address", equalTo("Ấp Mẫu, Châu Thành"));
     }
 
     private static long lastPositionBefore(String id) {

@@ -2,8 +2,10 @@ package vn.thads.complaints.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static vn.thads.complaints.Nation.as;
 import static vn.thads.complaints.Nation.once;
 
@@ -104,6 +106,26 @@ class ImportsApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.rule", hasItems("unknown-office", "one-of", "state", "not-before", "date", "stage"));
+    }
+
+    @Test
+    void a_report_repeats_no_person_wherever_he_was_put() {
+        String person = "Nguyễn Văn Kín";
+        String file = String.join(
+                "\n",
+                line("z-1", 102, "").replace("\"office\":\"709\",\"kind\"", "\"office\":\"" + person + "\",\"kind\""),
+                line("z-2", 102, "").replace("\"709-1\"", "\"" + person + "\""),
+                line("z-3", 102, "").replace("COMPLAINT", person),
+                line("z-4", 102, "").replace("2017-02-06\"", person + "\""));
+
+        Response job = imported("migration", "complaint", file);
+
+        job.then().body("rowsFailed", equalTo(4));
+        as("migration")
+                .get("/api/v1/complaint-imports/{id}/errors", job.<String>path("id"))
+                .then()
+                .body("items.rule", hasItems("pattern", "one-of", "date"))
+                .body(not(containsString("Kín")));
     }
 
     @Test
