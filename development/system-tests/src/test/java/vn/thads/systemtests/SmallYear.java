@@ -25,6 +25,9 @@ import vn.thads.localstack.sample.SampleYear;
 /** The whole suite with the small sample year in it: started and loaded once, for every test of this module. */
 final class SmallYear {
     static final String SIZE = "small";
+    /** Off as shipped; on here, so that what it would tell is looked through too. */
+    private static final String ACCESS_LOG = "-Dquarkus.http.access-log.enabled=true";
+
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
     private static final class Holder {
@@ -53,6 +56,7 @@ final class SmallYear {
         var local = Path.of("target", "local").toAbsolutePath();
         deleteAll(local);
         copyProgram(local.resolve("sample-data"));
+        System.setProperty("thads.service.options", ACCESS_LOG);
         var stack =
                 LocalStack.startHaltable(local.resolve("data"), applications(), StackPorts.free(), Terminal.standard());
         return new SmallYear(stack, local, load(stack, local));
