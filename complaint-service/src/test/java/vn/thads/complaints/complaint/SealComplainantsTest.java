@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
@@ -51,7 +52,7 @@ class SealComplainantsTest {
                     statement.executeQuery("select to_jsonb(c)::text, complainant from complaint c order by id")) {
                 while (row.next()) {
                     assertThat(row.getString(1)).doesNotContain("name", "address", "Mẫu", "Thử");
-                    Complainant one = sealed.convertToEntityAttribute(row.getBytes(2));
+                    Complainant one = Objects.requireNonNull(sealed.convertToEntityAttribute(row.getBytes(2)));
                     opened.put(one.name(), String.valueOf(one.address()));
                 }
             }
