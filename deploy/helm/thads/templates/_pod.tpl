@@ -30,6 +30,20 @@ seccompProfile: { type: RuntimeDefault }
   valueFrom: { secretKeyRef: { name: {{ $own.secretName | quote }}, key: {{ $common.passwordKey | quote }} } }
 {{- end -}}
 
+{{/* What a service seals with: records set aside in every service, persons where they are kept. */}}
+{{- define "thads.sealingEnvironment" -}}
+{{- $keys := .root.Values.keys -}}
+- name: THADS_EVENTS_SEALING_KEY
+  valueFrom: { secretKeyRef: { name: {{ $keys.events.secretName | quote }}, key: {{ $keys.events.key | quote }} } }
+{{- if eq .name "case-service" }}
+- name: THADS_IDENTITY_SEALING_KEY
+  valueFrom: { secretKeyRef: { name: {{ $keys.sealing.secretName | quote }}, key: {{ $keys.sealing.key | quote }} } }
+{{- else if eq .name "complaint-service" }}
+- name: THADS_COMPLAINANTS_SEALING_KEY
+  valueFrom: { secretKeyRef: { name: {{ $keys.complainants.secretName | quote }}, key: {{ $keys.complainants.key | quote }} } }
+{{- end }}
+{{- end -}}
+
 {{- define "thads.mounts" -}}
 - { name: tmp, mountPath: /tmp }
 {{- if .service.database.caSecretName }}

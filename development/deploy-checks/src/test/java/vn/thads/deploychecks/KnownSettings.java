@@ -19,6 +19,9 @@ final class KnownSettings {
     private static final Path ROOT = Path.of("../..");
     private static final String DESCRIPTION = "META-INF/quarkus-config-doc/quarkus-config-model.json";
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"");
+    /** Where nothing is injected: a converter, a migration. */
+    private static final Pattern ASKED = Pattern.compile("String KEY = \"(thads[.][^\"]+)\"");
+
     private static final Pattern MAPPED = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern PART = Pattern.compile("(?m)^    \\S+ (\\w+)\\(\\);");
 
@@ -30,6 +33,9 @@ final class KnownSettings {
         for (Path source : sources()) {
             String text = Files.readString(source);
             INJECTED.matcher(text).results().forEach(found -> names.add(variable(found.group(1))));
+            if (text.contains("getOptionalValue(KEY")) {
+                ASKED.matcher(text).results().forEach(found -> names.add(variable(found.group(1))));
+            }
             MAPPED.matcher(text)
                     .results()
                     .forEach(mapping -> PART.matcher(text)
