@@ -117,7 +117,10 @@ record Multiplied(Postgres database, Terminal terminal) {
                 """.formatted(table, column)).getFirst();
         if ("uuid".equals(type)) {
             // beside the first in every index, as the rows of one day are
-            return "overlay(t.%s::text placing lpad(to_hex(%s), 5, '0') from 32 for 5)::uuid".formatted(column, copy);
+            // its last twenty bits are flipped by the number of the copy, so that no copy is its own original
+            return """
+                    overlay(t.%1$s::text placing lpad(to_hex(('x' || right(t.%1$s::text, 5))::bit(20)::int # %2$s::int), 5, '0')
+                    from 32 for 5)::uuid""".formatted(column, copy);
         }
         return switch (table + "." + column) {
             case "enforcement_case.number", "decision.number", "registered_case.number" ->
