@@ -5,21 +5,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Everything that is known in numbers of one office for one period. What is absent is not known, which is not zero.
- *
- * @param known the known inputs
- */
-public record Figures(Map<Input, Known> known) {
+/** Everything that is known in numbers of one office for one period. What is absent is not known, which is not zero. */
+public final class Figures {
     /** Nothing known. */
     public static final Figures NONE = new Figures(Map.of());
 
-    public Figures {
-        var copy = new EnumMap<Input, Known>(Input.class);
-        copy.putAll(known);
-        known = Collections.unmodifiableMap(copy);
+    /** Never changed once it is here; copied as a whole, which costs as much as an array. */
+    private final EnumMap<Input, Known> known;
+
+    /** The known inputs. */
+    public Figures(Map<Input, Known> known) {
+        this(new EnumMap<>(Input.class), known);
+    }
+
+    private Figures(EnumMap<Input, Known> own, Map<Input, Known> others) {
+        own.putAll(others);
+        this.known = own;
+    }
+
+    /** The known inputs. */
+    public Map<Input, Known> known() {
+        return Collections.unmodifiableMap(known);
     }
 
     /**
@@ -42,10 +50,7 @@ public record Figures(Map<Input, Known> known) {
 
     /** The same with one input set. */
     public Figures with(Input input, Fraction amount, Provenance provenance) {
-        var copy = new EnumMap<Input, Known>(Input.class);
-        copy.putAll(known);
-        copy.put(input, new Known(amount, provenance));
-        return new Figures(copy);
+        return new Figures(known.clone(), Map.of(input, new Known(amount, provenance)));
     }
 
     /** The same with one known input moved by a difference; an unknown one stays unknown. */
@@ -56,10 +61,7 @@ public record Figures(Map<Input, Known> known) {
 
     /** Everything that either knows; the other counts where both do. */
     public Figures and(Figures other) {
-        var both = new EnumMap<Input, Known>(Input.class);
-        both.putAll(known);
-        both.putAll(other.known);
-        return new Figures(both);
+        return new Figures(known.clone(), other.known);
     }
 
     /** The sums of several offices: an input that one of them does not know is not known of the whole. */
@@ -91,22 +93,32 @@ public record Figures(Map<Input, Known> known) {
                 .orElse(Provenance.DEFAULT);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Figures figures && known.equals(figures.known);
+    }
+
+    @Override
+    public int hashCode() {
+        return known.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return known.toString();
+    }
+
     /** One line per input in a fixed order: what the hash of a ranking is made from. */
     public String canonical() {
         var text = new StringBuilder();
-        for (Input input : new TreeSet<>(known.keySet())) {
-            Known value = known.get(input);
-            if (value != null) {
-                text.append(input)
-                        .append('=')
-                        .append(value.amount().numerator())
-                        .append('/')
-                        .append(value.amount().denominator())
-                        .append(':')
-                        .append(value.provenance())
-                        .append('\n');
-            }
-        }
+        known.forEach((input, value) -> text.append(input)
+                .append('=')
+                .append(value.amount().numerator())
+                .append('/')
+                .append(value.amount().denominator())
+                .append(':')
+                .append(value.provenance())
+                .append('\n'));
         return text.toString();
     }
 }

@@ -1,8 +1,16 @@
 package vn.thads.reporting.indicator;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import vn.thads.reporting.ledger.KeptByOffice;
+import vn.thads.reporting.ledger.KnownAt;
 
 /** Whether decisions were issued and cases verified again within the terms of the law (indicators 26 and 28). */
 @ApplicationScoped
@@ -50,11 +58,14 @@ class LegalTerms {
     private static final String VERIFICATIONS =
             DUE + "select office, count(verified_on), count(*) from due group by office";
 
-    private final Query query;
+    private final AgroalDataSource database;
+    private final KeptByOffice<Question, Share> kept = new KeptByOffice<>();
 
-    LegalTerms(Query query) {
-        this.query = query;
+    LegalTerms(AgroalDataSource database) {
+        this.database = database;
     }
+
+    private record Question(String sql, Period period) {}
 
     /** Enforcement decisions issued within the period, and how many of them in time. */
     Map<String, Share> decisions(Asked asked) {
@@ -66,13 +77,35 @@ class LegalTerms {
         return shares(VERIFICATIONS, asked);
     }
 
+    /** Kept until something is told of a case of the office. */
     private Map<String, Share> shares(String sql, Asked asked) {
-        var shares = new HashMap<String, Share>();
-        query.list(
-                        sql,
-                        (connection, select) -> asked.bind(connection, select, 1),
-                        row -> Map.entry(row.getString(1), new Share(row.getLong(2), row.getLong(3))))
-                .forEach(it -> shares.put(it.getKey(), it.getValue()));
-        return shares;
+        try (Connection connection = database.getConnection()) {
+            return kept.of(
+                    new Question(sql, asked.period()),
+                    asked.offices(),
+                    asked.knownAt(),
+                    connection,
+                    (offices, knownAt) -> read(connection, sql, offices, asked.period(), knownAt));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the facts of the indicators gave no answer", e);
+        }
+    }
+
+    private static Map<String, Share> read(
+            Connection connection, String sql, Collection<String> offices, Period period, KnownAt knownAt)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", offices.toArray()));
+            select.setObject(2, period.firstDay());
+            select.setObject(3, period.lastDay());
+            select.setString(4, knownAt.inclusive());
+            var shares = new HashMap<String, Share>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    shares.put(row.getString(1), new Share(row.getLong(2), row.getLong(3)));
+                }
+            }
+            return shares;
+        }
     }
 }

@@ -2,8 +2,10 @@ package vn.thads.reporting.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.thads.events.CaseEvent;
 import vn.thads.events.CaseEvent.ActRecorded;
 import vn.thads.events.CaseEvent.CaseImported;
@@ -12,6 +14,7 @@ import vn.thads.events.CaseEvent.DecisionTaken;
 import vn.thads.events.CaseEvent.MoneyMoved;
 import vn.thads.events.CaseEvent.RecordedFact;
 import vn.thads.events.Change;
+import vn.thads.events.Standing;
 import vn.thads.platform.event.ReceivedEvent;
 import vn.thads.reporting.posting.AccountRules;
 import vn.thads.reporting.posting.CaseHistory;
@@ -97,6 +100,11 @@ final class CaseBook {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** Every office that holds the case or held it. */
+    Set<String> offices() {
+        return history().standings().stream().map(Standing::office).collect(Collectors.toSet());
     }
 
     CaseHistory history() {

@@ -14,7 +14,7 @@ import vn.thads.platform.memory.Recent;
 import vn.thads.reporting.ledger.OfficeChanges.Change;
 
 /**
- * Figures of offices kept in memory for each question until the ledger posts something about the office: a form of the nation reads the
+ * Figures of offices kept in memory for each question until something is told of a case that the office holds or held: a form of the nation reads the
  * numbers of its offices' last postings, and the sums of those alone that changed.
  *
  * <p>What is kept knows every entry of the office. It answers for any instant from the last entry's on; earlier ones are read.
@@ -22,7 +22,7 @@ import vn.thads.reporting.ledger.OfficeChanges.Change;
  * @param <Q> question, as a key
  * @param <V> figures of one office; never changed afterwards
  */
-final class KeptByOffice<Q, V> {
+public final class KeptByOffice<Q, V> {
     private static final int QUESTIONS = 100;
 
     /** How often figures are read again because the office was posted to meanwhile. */
@@ -30,9 +30,14 @@ final class KeptByOffice<Q, V> {
 
     private final Recent<Q, Known<V>> questions = new Recent<>(QUESTIONS);
 
-    /** Reads figures of offices; those without an entry may be left out. */
+    /**
+     * Reads figures of offices; those without an entry may be left out.
+     *
+     * @param <V> figures of one office
+     */
     @FunctionalInterface
-    interface Reading<V> {
+    public interface Reading<V> {
+        /** Their figures as known at an instant. */
         Map<String, V> of(Collection<String> offices, KnownAt knownAt) throws SQLException;
     }
 
@@ -69,7 +74,7 @@ final class KeptByOffice<Q, V> {
     }
 
     /** The figures of offices as known at an instant, by office; one without an entry is left out. */
-    Map<String, V> of(
+    public Map<String, V> of(
             Q question, Collection<String> offices, Instant knownAt, Connection connection, Reading<V> reading)
             throws SQLException {
         Known<V> known = questions.get(question, Known::new);

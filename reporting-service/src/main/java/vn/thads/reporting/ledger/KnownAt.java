@@ -12,12 +12,17 @@ import java.time.ZoneOffset;
  * @param from entries recorded from here on …
  * @param until … to here come one by one
  */
-record KnownAt(LocalDate wholeMonthsBefore, Instant from, Instant until) {
+public record KnownAt(LocalDate wholeMonthsBefore, Instant from, Instant until) {
     /** Everything, from the rollup alone. */
-    static final KnownAt EVERYTHING = new KnownAt(LocalDate.of(9999, 1, 1), Instant.EPOCH, Instant.EPOCH);
+    public static final KnownAt EVERYTHING = new KnownAt(LocalDate.of(9999, 1, 1), Instant.EPOCH, Instant.EPOCH);
+
+    /** The same for a column of instants: {@code infinity} where everything is asked for. */
+    public String inclusive() {
+        return equals(EVERYTHING) ? "infinity" : until.toString();
+    }
 
     /** As known at an instant. */
-    static KnownAt of(Instant knownAt) {
+    public static KnownAt of(Instant knownAt) {
         LocalDate month = YearMonth.from(knownAt.atOffset(ZoneOffset.UTC)).atDay(1);
         return new KnownAt(month, month.atStartOfDay(ZoneOffset.UTC).toInstant(), knownAt);
     }

@@ -53,9 +53,7 @@ final class LedgerBook {
         posting.write();
         addToRollup(connection, posting.entries);
         Map<String, LocalDate> earliest = posting.earliest();
-        if (!earliest.isEmpty()) {
-            OfficeChanges.note(connection, posting.latest());
-        }
+        OfficeChanges.note(connection, posting.latest());
         posting.advance();
         return earliest;
     }
@@ -115,15 +113,19 @@ final class LedgerBook {
             }
         }
 
+        /** Also of a fact that posts nothing: indicators count it. */
         SortedMap<String, Instant> latest() {
             var latest = new TreeMap<String, Instant>();
-            for (PostedEntry entry : entries) {
-                latest.merge(
-                        entry.entry().holder().office(),
-                        entry.recordedAt(),
-                        (one, other) -> one.isAfter(other) ? one : other);
+            for (CaseBook book : touched.values()) {
+                book.offices().forEach(office -> note(office, book.recordedAt(), latest));
             }
+            // an office that a corrected history knows no more
+            entries.forEach(entry -> note(entry.entry().holder().office(), entry.recordedAt(), latest));
             return latest;
+        }
+
+        private static void note(String office, Instant recordedAt, SortedMap<String, Instant> latest) {
+            latest.merge(office, recordedAt, (one, other) -> one.isAfter(other) ? one : other);
         }
 
         Map<String, LocalDate> earliest() {

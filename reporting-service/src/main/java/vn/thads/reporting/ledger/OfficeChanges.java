@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Table {@code office_change}: the number of the last posting that touched an office, and the latest instant of knowledge among its
- * entries. Numbers come from one sequence, so that one of the running ledger and one of a rebuilt ledger are never the same.
+ * Table {@code office_change}: the number of the last batch that told of a case which an office holds or held, and the latest instant of
+ * knowledge among those cases. Numbers come from one sequence, so that one of the running ledger and one of a rebuilt ledger are never the same.
  */
 final class OfficeChanges {
     /** The number is drawn when the row is held, so that the numbers of an office grow in the order of the commits. */

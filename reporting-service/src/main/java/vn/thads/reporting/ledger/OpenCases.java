@@ -101,11 +101,7 @@ public class OpenCases {
             query.setArray(2, connection.createArrayOf("text", offices.toArray()));
             query.setArray(3, connection.createArrayOf("text", ENFORCEABLE));
             query.setObject(4, question.cutOff());
-            query.setString(
-                    5,
-                    knownAt.equals(KnownAt.EVERYTHING)
-                            ? "infinity"
-                            : knownAt.until().toString());
+            query.setString(5, knownAt.inclusive());
             var ages = new HashMap<String, Ages>();
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

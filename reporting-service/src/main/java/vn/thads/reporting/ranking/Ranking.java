@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thads.reporting.indicator.Fraction;
 import vn.thads.reporting.indicator.IndicatorValue.Measured;
@@ -53,23 +54,23 @@ final class Ranking {
 
         var order = new ScoreOrder(scorer.profile());
         List<Score> ranked = scores.stream().filter(Score::isRanked).toList();
-        Map<Score, Integer> ranks = CompetitionRanks.of(ranked, order);
+        Map<String, Integer> ranks = CompetitionRanks.of(ranked, order, Ranking::office);
         Map<PeerGroup, List<Score>> byGroup = ranked.stream()
                 .collect(groupingBy(it -> groups.getOrDefault(it.candidate().office(), PeerGroup.LARGE)));
-        var peerRanks = new HashMap<Score, Integer>();
+        var peerRanks = new HashMap<String, Integer>();
         byGroup.values().stream()
                 .filter(peers -> peers.size() >= LEAST_PEERS)
-                .forEach(peers -> peerRanks.putAll(CompetitionRanks.of(peers, order)));
+                .forEach(peers -> peerRanks.putAll(CompetitionRanks.of(peers, order, Ranking::office)));
 
         List<Place> places = scores.stream()
                 .map(score -> {
                     String office = score.candidate().office();
                     PeerGroup group = groups.getOrDefault(office, PeerGroup.SMALL);
                     var peers = new Peers(
-                            group, byGroup.getOrDefault(group, List.of()).size(), optional(peerRanks.get(score)));
+                            group, byGroup.getOrDefault(group, List.of()).size(), optional(peerRanks.get(office)));
                     return new Place(
                             score,
-                            optional(ranks.get(score)),
+                            optional(ranks.get(office)),
                             volumes.getOrDefault(office, Volume.UNKNOWN),
                             averages.getOrDefault(office, Volume.UNKNOWN),
                             peers);
@@ -143,7 +144,8 @@ final class Ranking {
         return CompetitionRanks.of(
                 List.copyOf(known.keySet()),
                 Comparator.comparing((String office) -> known.getOrDefault(office, Fraction.ZERO))
-                        .reversed());
+                        .reversed(),
+                Function.identity());
     }
 
     private static Map<String, Fraction> known(List<Candidate> candidates, Input input) {
@@ -194,6 +196,10 @@ final class Ranking {
             }
         }
         return values;
+    }
+
+    private static String office(Score score) {
+        return score.candidate().office();
     }
 
     private static OptionalInt optional(@Nullable Integer value) {

@@ -50,7 +50,11 @@ final class ShadowSql {
     private static final String CHANGED = """
             insert into shadow.office_change as known (office, change, last_recorded_at)
             select office, nextval('public.office_change_number'), last_recorded_at
-            from (select office, max(recorded_at) as last_recorded_at from shadow.ledger_entry where id > ? group by office) posted
+            from (
+                select office, max(timeline.recorded_at) as last_recorded_at
+                from (select distinct office, case_id from shadow.ledger_entry) held join shadow.case_timeline timeline using (case_id)
+                group by office
+            ) told
             on conflict (office) do update
                 set change = excluded.change, last_recorded_at = greatest(known.last_recorded_at, excluded.last_recorded_at)
             """;
@@ -96,7 +100,6 @@ final class ShadowSql {
             try (ResultSet row = summed.executeQuery()) {
                 row.next();
                 sum.setLong(1, row.getLong(1));
-                changed.setLong(1, row.getLong(1));
             }
             sum.executeUpdate();
             changed.executeUpdate();

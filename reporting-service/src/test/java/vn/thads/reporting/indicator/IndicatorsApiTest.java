@@ -120,23 +120,7 @@ class IndicatorsApiTest {
                         registered(verified, "2016-10-10", "2016-10-10"),
                         at("2016-10-10"),
                         List.of(
-                                new RecordedFact(
-                                        at("2016-11-01"),
-                                        new DecisionTaken(
-                                                verified,
-                                                UUID.randomUUID(),
-                                                "NOT_YET_ENFORCEABLE",
-                                                "T6",
-                                                null,
-                                                null,
-                                                null,
-                                                day("2016-11-01"),
-                                                true,
-                                                List.of(1),
-                                                null,
-                                                new Change(day("2016-11-01"), List.of(notEnforceable))),
-                                        null,
-                                        null),
+                                new RecordedFact(at("2016-11-01"), notYet(verified, notEnforceable), null, null),
                                 verification(verified, "2016-11-02", "2017-02-02"),
                                 verification(verified, "2017-02-01", "2017-05-02"),
                                 verification(verified, "2017-05-10", "2017-11-10"))),
@@ -148,29 +132,49 @@ class IndicatorsApiTest {
         OtherServices.tell(registered(UUID.randomUUID(), "2017-07-05", "2017-07-04"), 1, at("2017-07-05"));
     }
 
-    private static RecordedFact verification(UUID caseId, String on, String nextDueOn) {
-        return new RecordedFact(
-                at(on),
+    private static DecisionTaken notYet(UUID caseId, Standing standing) {
+        return new DecisionTaken(
+                caseId,
+                UUID.randomUUID(),
+                "NOT_YET_ENFORCEABLE",
+                "T6",
                 null,
-                new ActRecorded(
-                        caseId,
-                        UUID.randomUUID(),
-                        "VERIFICATION",
-                        "NO_MEANS",
-                        day(on),
-                        day(nextDueOn),
-                        null,
-                        Change.none(day(on))),
-                null);
+                null,
+                null,
+                standing.on(),
+                true,
+                List.of(1),
+                null,
+                new Change(standing.on(), List.of(standing)));
+    }
+
+    private static RecordedFact verification(UUID caseId, String on, String nextDueOn) {
+        return new RecordedFact(at(on), null, verified(caseId, on, nextDueOn), null);
+    }
+
+    private static ActRecorded verified(UUID caseId, String on, String nextDueOn) {
+        return new ActRecorded(
+                caseId,
+                UUID.randomUUID(),
+                "VERIFICATION",
+                "NO_MEANS",
+                day(on),
+                day(nextDueOn),
+                null,
+                Change.none(day(on)));
     }
 
     private static CaseRegistered registered(UUID caseId, String decidedOn, String issueDueOn) {
-        var first = standing(CaseState.ENFORCING, decidedOn);
+        return registered("601", caseId, decidedOn, issueDueOn);
+    }
+
+    private static CaseRegistered registered(String office, UUID caseId, String decidedOn, String issueDueOn) {
+        var first = standing(office, CaseState.ENFORCING, decidedOn);
         return new CaseRegistered(
                 caseId,
-                new CaseReference("601", "ON_REQUEST", 2017, ++numbers),
-                "601",
-                "601-1",
+                new CaseReference(office, "ON_REQUEST", 2017, ++numbers),
+                office,
+                office + "-1",
                 Initiation.ON_REQUEST,
                 "CIVIL",
                 List.of(),
@@ -183,7 +187,12 @@ class IndicatorsApiTest {
     }
 
     private static Standing standing(CaseState state, String on) {
-        return new Standing(day(on), state, "601", "601-1", List.of(new ObligationStanding(1, state, 1_000_000, 0, 0)));
+        return standing("601", state, on);
+    }
+
+    private static Standing standing(String office, CaseState state, String on) {
+        var obligation = new ObligationStanding(1, state, 1_000_000, 0, 0);
+        return new Standing(day(on), state, office, office + "-1", List.of(obligation));
     }
 
     private static void complaints() {
@@ -264,6 +273,23 @@ class IndicatorsApiTest {
                 .body(printed("disciplinePoints"), equalTo(1))
                 .body(printed("decisionsInTime"), equalTo(100.0f))
                 .body(printed("reverifyInTime"), nullValue());
+    }
+
+    @Test
+    void a_verification_that_moves_no_column_of_a_form_counts_from_when_it_is_known() {
+        OtherServices.office("61", "VN", "PROVINCE", "2014-10-01");
+        OtherServices.office("611", "61", "DISTRICT", "2014-10-01");
+        UUID caseId = UUID.randomUUID();
+        OtherServices.tell(registered("611", caseId, "2016-10-10", "2016-10-10"), 1, at("2016-10-10"));
+        OtherServices.tell(
+                notYet(caseId, standing("611", CaseState.NOT_ENFORCEABLE, "2016-11-01")), 2, at("2016-11-01"));
+        OtherServices.tell(verified(caseId, "2016-11-02", "2017-02-02"), 3, at("2016-11-02"));
+        await().untilAsserted(() -> indicators("611", END).body(printed("reverifyInTime"), equalTo(0.0f)));
+
+        OtherServices.tell(verified(caseId, "2017-02-01", "2017-11-01"), 4, at("2017-02-20"));
+
+        await().untilAsserted(() -> indicators("611", END).body(printed("reverifyInTime"), equalTo(100.0f)));
+        indicators("611", "knownAt=2017-02-19T00:00:00Z").body(printed("reverifyInTime"), equalTo(0.0f));
     }
 
     @Test

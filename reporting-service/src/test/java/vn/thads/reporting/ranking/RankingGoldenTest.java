@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.thads.reporting.indicator.Figures;
@@ -86,7 +87,8 @@ class RankingGoldenTest {
         return CompetitionRanks.of(
                 List.copyOf(byOffice.keySet()),
                 Comparator.comparing((String it) -> byOffice.getOrDefault(it, 0L))
-                        .reversed());
+                        .reversed(),
+                Function.identity());
     }
 
     @Test
