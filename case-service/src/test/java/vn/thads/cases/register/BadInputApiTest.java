@@ -111,12 +111,32 @@ class BadInputApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2017-02-29", "2016-13-01", "2016-04-31", "25/10/2016", "2016-10-25T00:00:00Z", "20161025", ""})
+            strings = {
+                "2017-02-29",
+                "2016-13-01",
+                "2016-04-31",
+                "25/10/2016",
+                "2016-10-25T00:00:00Z",
+                "20161025",
+                "+12016-10-25",
+                "-2016-10-25",
+                ""
+            })
     void a_day_that_does_not_exist_is_named(String day) {
         refused(post(body().replace("2016-10-25", day)), 400, "invalid-request")
                 .body("errors[0].pointer", equalTo("/decidedOn"))
                 .body("errors[0].rule", notNullValue())
                 .body("errors[0].message", notNullValue());
+    }
+
+    @Test
+    void nothing_and_a_repetition_in_a_list_are_named() {
+        refused(post(body().replace("[\"DEBTOR\"]", "[\"DEBTOR\", null]")), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("/parties/0/roles/1"))
+                .body("errors[0].rule", equalTo("type"));
+        refused(post(body().replace("[\"DEBTOR\"]", "[\"DEBTOR\", \"DEBTOR\"]")), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("/parties/0/roles/1"))
+                .body("errors[0].rule", equalTo("repeated"));
     }
 
     @Test

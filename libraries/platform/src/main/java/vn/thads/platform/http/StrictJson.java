@@ -1,6 +1,7 @@
 package vn.thads.platform.http;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 /** JSON is taken as it is written: nothing unknown, nothing converted, nothing beyond sane limits. */
 @Singleton
@@ -21,6 +24,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_NUMBER_CHARS = 100;
     private static final int MAX_TEXT_CHARS = 1_000_000;
     private static final int MAX_NAME_CHARS = 1_000;
+
+    /** Last of all: what another module says of a type is overruled. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // a customizer gets a finished mapper, and its features have no other switch
@@ -44,7 +53,12 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StrictText()));
+        var noNulls = JsonSetter.Value.forContentNulls(Nulls.FAIL);
+        mapper.configOverride(List.class).setSetterInfo(noNulls);
+        mapper.configOverride(Set.class).setSetterInfo(noNulls);
+        mapper.registerModule(new SimpleModule("strict-values")
+                .addDeserializer(String.class, new StrictText())
+                .addDeserializer(LocalDate.class, new StrictDay())
+                .addAbstractTypeMapping(Set.class, OnceSet.class));
     }
 }

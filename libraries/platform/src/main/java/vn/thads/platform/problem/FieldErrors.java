@@ -38,6 +38,9 @@ public final class FieldErrors {
             when mapping.getCause() instanceof InputCoercionException number ->
                 new FieldError(pointer(mapping), "type", Message.of("rule.type", wanted(number.getTargetType())));
             case JsonMappingException mapping
+            when mapping.getCause() instanceof RepeatedElement ->
+                new FieldError(pointer(mapping), "repeated", Message.of("rule.repeated"));
+            case JsonMappingException mapping
             when !(mapping.getCause() instanceof StreamReadException) ->
                 new FieldError(pointer(mapping), "invalid", Message.of("rule.invalid"));
             default -> new FieldError("", "json", Message.of("rule.json", line(failure)));

@@ -116,6 +116,9 @@ class ProblemsApiTest {
         post("{" + rest + ",\"amount\":1,\"madeOn\":\"2017-02-30\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/madeOn"), "errors[0].message", containsString("2017-01-31"));
+        post("{" + rest + ",\"amount\":1,\"madeOn\":\"+12017-02-03\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/madeOn"), "errors[0].rule", equalTo("format"));
         post("{\"office\":\"709\",\"name\":\"a\\u0000b\",\"amount\":1}").statusCode(400);
         post("{\"office\":\"709\",\"name\":\"\\ud800\",\"amount\":1}").statusCode(400);
         isProblem(post("[".repeat(2_000)), 400, "invalid-request");
