@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.thads.officers.caseload.WeightBoundsTest;
 import vn.thads.officers.discipline.DisciplineFormBoundsTest;
 import vn.thads.officers.office.OfficeTypeBoundsTest;
 import vn.thads.officers.officer.OfficerRuleBoundsTest;
@@ -26,7 +27,9 @@ class RuleCoverageTest {
             "officer-grades.csv", OfficerRuleBoundsTest.class,
             "posting-kinds.csv", OfficerRuleBoundsTest.class,
             "office-types.csv", OfficeTypeBoundsTest.class,
-            "relations.csv", RelativeApiTest.class);
+            "relations.csv", RelativeApiTest.class,
+            "workload-weights.csv", WeightBoundsTest.class,
+            "national-workload.csv", WeightBoundsTest.class);
 
     /** Places and names, without articles: held by the tests of offices. */
     private static final Set<String> WITHOUT_ARTICLES =

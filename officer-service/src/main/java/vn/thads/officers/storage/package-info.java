@@ -1,0 +1,5 @@
+/** Statements of sets: bound parameters in, records out. */
+@NullMarked
+package vn.thads.officers.storage;
+
+import org.jspecify.annotations.NullMarked;
