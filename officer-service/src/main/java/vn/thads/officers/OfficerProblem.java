@@ -12,7 +12,13 @@ public enum OfficerProblem implements ProblemType {
     DISCIPLINE_FORM_NOT_IN_FORCE("discipline-form-not-in-force", 422),
     DISCIPLINE_FORM_NOT_APPLICABLE("discipline-form-not-applicable", 422),
     DISCIPLINE_REVOKED("discipline-revoked", 409),
-    RELATIVE_KNOWN("relative-known", 409);
+    RELATIVE_KNOWN("relative-known", 409),
+    MOVEMENT_STATE("movement-state", 409),
+    MOVEMENT_UNDER_WAY("movement-under-way", 409),
+    MOVEMENT_EXEMPT("movement-exempt", 409),
+    MOVEMENT_NOT_APPLICABLE("movement-not-applicable", 409),
+    MOVEMENT_AUTHORITY("movement-authority", 409),
+    HAND_OVER_OPEN("hand-over-open", 409);
 
     private final String slug;
     private final int status;

@@ -16,20 +16,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.thads.officers.caseload.WeightBoundsTest;
 import vn.thads.officers.discipline.DisciplineFormBoundsTest;
+import vn.thads.officers.movement.MovementRuleBoundsTest;
 import vn.thads.officers.office.OfficeTypeBoundsTest;
 import vn.thads.officers.officer.OfficerRuleBoundsTest;
 
 /** No file of rules without a test of its rows: the list of articles that no test tries is empty. */
 class RuleCoverageTest {
     /** Files whose rows have articles, and the test that tries every one of them on the edge. */
-    private static final Map<String, Class<?>> TRIED = Map.of(
-            "discipline-forms.csv", DisciplineFormBoundsTest.class,
-            "officer-grades.csv", OfficerRuleBoundsTest.class,
-            "posting-kinds.csv", OfficerRuleBoundsTest.class,
-            "office-types.csv", OfficeTypeBoundsTest.class,
-            "relations.csv", RelativeApiTest.class,
-            "workload-weights.csv", WeightBoundsTest.class,
-            "national-workload.csv", WeightBoundsTest.class);
+    private static final Map<String, Class<?>> TRIED = Map.ofEntries(
+            Map.entry("discipline-forms.csv", DisciplineFormBoundsTest.class),
+            Map.entry("officer-grades.csv", OfficerRuleBoundsTest.class),
+            Map.entry("posting-kinds.csv", OfficerRuleBoundsTest.class),
+            Map.entry("office-types.csv", OfficeTypeBoundsTest.class),
+            Map.entry("relations.csv", RelativeApiTest.class),
+            Map.entry("movement-kinds.csv", MovementRuleBoundsTest.class),
+            Map.entry("movement-authorities.csv", MovementRuleBoundsTest.class),
+            Map.entry("movement-exemptions.csv", MovementRuleBoundsTest.class),
+            Map.entry("position-terms.csv", MovementRuleBoundsTest.class),
+            Map.entry("workload-weights.csv", WeightBoundsTest.class),
+            Map.entry("national-workload.csv", WeightBoundsTest.class));
 
     /** Places and names, without articles: held by the tests of offices. */
     private static final Set<String> WITHOUT_ARTICLES =

@@ -85,6 +85,11 @@ public class OpenCases {
         return database.list(NOW, OpenCases::read, ids, CaseReplica.OPEN);
     }
 
+    /** Whether it is still work for its officer. */
+    public boolean isOpen(OpenCase held) {
+        return profiles.on(held.since()).openStates().contains(held.state());
+    }
+
     private String[] states(Holder holder) {
         return profiles.on(holder.day()).openStates().toArray(String[]::new);
     }

@@ -120,6 +120,42 @@ public class OfficerRegister {
         return officer;
     }
 
+    /** Refuses a posting that could not follow what he holds, with the rule that it breaks. */
+    public void mustBePossible(Officer officer, Posting next) {
+        rules.check(officer.person(), officer.grades(), after(officer, next));
+    }
+
+    /** Moves an officer: a main post ends on the eve of the next one; a secondment leaves it as it is. */
+    public void move(Officer officer, Posting next) {
+        List<Posting> postings = after(officer, next);
+        rules.check(officer.person(), officer.grades(), postings);
+        officer.post(postings);
+        tell(officer, next.from(), Instant.now(clock), "officer.posted");
+    }
+
+    /** Ends a posting early; one that has ended before stays as it is. */
+    public void end(Officer officer, UUID posting, LocalDate last) {
+        List<Posting> postings = officer.postings().stream()
+                .map(held -> held.id().equals(posting) && held.holdsOn(last) ? held.endedOn(last) : held)
+                .toList();
+        rules.check(officer.person(), officer.grades(), postings);
+        officer.post(postings);
+        tell(officer, last, Instant.now(clock), "officer.posting-ended");
+    }
+
+    private List<Posting> after(Officer officer, Posting next) {
+        LocalDate eve = next.from().minusDays(1);
+        boolean isMain = rules.isMain(next);
+        return Stream.concat(
+                        officer.postings().stream()
+                                .map(held ->
+                                        isMain && rules.isMain(held) && held.holdsOn(eve) && held.holdsOn(next.from())
+                                                ? held.endedOn(eve)
+                                                : held),
+                        Stream.of(next))
+                .toList();
+    }
+
     private void tell(Officer officer, LocalDate on, Instant recordedAt, String action) {
         journal.append(new NewEvent(officer.described(on, grades), officer.nextVersion(), recordedAt));
         audit.record(

@@ -50,6 +50,11 @@ class PostingRules {
         checkOverlap(postings);
     }
 
+    /** Whether he has one of them at a time: every posting but a secondment. */
+    boolean isMain(Posting posting) {
+        return kinds.find(posting.kind(), posting.from()).map(Kind::isMain).orElse(true);
+    }
+
     private static Optional<Message> fault(Person person) {
         IdentityNumber identity = person.identity();
         LocalDate birthDate = person.birthDate();
