@@ -30,6 +30,53 @@ seccompProfile: { type: RuntimeDefault }
   valueFrom: { secretKeyRef: { name: {{ $own.secretName | quote }}, key: {{ $common.passwordKey | quote }} } }
 {{- end -}}
 
+{{/* Who owns the schema; the other role gets its rights from him. Only where something migrates. */}}
+{{- define "thads.migrationEnvironment" -}}
+{{- $common := .root.Values.database -}}
+{{- with .service.database.migrationSecretName }}
+- name: QUARKUS_FLYWAY_USERNAME
+  valueFrom: { secretKeyRef: { name: {{ . | quote }}, key: {{ $common.usernameKey | quote }} } }
+- name: QUARKUS_FLYWAY_PASSWORD
+  valueFrom: { secretKeyRef: { name: {{ . | quote }}, key: {{ $common.passwordKey | quote }} } }
+{{- end }}
+{{- end -}}
+
+{{/* How the brokers are reached: takes also "user" and "secretName" of who logs in. */}}
+{{- define "thads.kafkaEnvironment" -}}
+{{- $kafka := .root.Values.kafka -}}
+- { name: KAFKA_BOOTSTRAP_SERVERS, value: {{ $kafka.bootstrapServers | quote }} }
+- { name: THADS_KAFKA_SECURITY_PROTOCOL, value: {{ $kafka.securityProtocol }} }
+{{- if hasPrefix "SASL_" $kafka.securityProtocol }}
+- { name: THADS_KAFKA_SASL_MECHANISM, value: {{ $kafka.saslMechanism }} }
+- { name: THADS_KAFKA_USER, value: {{ .user | quote }} }
+- name: THADS_KAFKA_PASSWORD
+  valueFrom: { secretKeyRef: { name: {{ .secretName | quote }}, key: {{ $kafka.passwordKey | quote }} } }
+{{- end }}
+{{- if and $kafka.caSecretName (hasSuffix "SSL" $kafka.securityProtocol) }}
+- { name: THADS_KAFKA_CA_FILE, value: {{ printf "/etc/thads/kafka-ca/%s" $kafka.caKey | quote }} }
+{{- end }}
+- { name: THADS_EVENTS_REPLICATION, value: {{ int $kafka.replication | quote }} }
+- { name: THADS_EVENTS_MIN_IN_SYNC_REPLICAS, value: {{ int $kafka.minInSyncReplicas | quote }} }
+- { name: THADS_EVENTS_PARTITIONS, value: {{ int $kafka.partitions | quote }} }
+{{- end -}}
+
+{{- define "thads.kafkaMount" -}}
+{{- $kafka := .root.Values.kafka -}}
+{{- if and $kafka.caSecretName (hasSuffix "SSL" $kafka.securityProtocol) }}
+- { name: kafka-ca, mountPath: /etc/thads/kafka-ca, readOnly: true }
+{{- end }}
+{{- end -}}
+
+{{- define "thads.kafkaVolume" -}}
+{{- $kafka := .root.Values.kafka -}}
+{{- if and $kafka.caSecretName (hasSuffix "SSL" $kafka.securityProtocol) }}
+- name: kafka-ca
+  secret:
+    secretName: {{ $kafka.caSecretName | quote }}
+    items: [{ key: {{ $kafka.caKey | quote }}, path: {{ $kafka.caKey | quote }} }]
+{{- end }}
+{{- end -}}
+
 {{/* What a service seals with: records set aside in every service, persons where they are kept. */}}
 {{- define "thads.sealingEnvironment" -}}
 {{- $keys := .root.Values.keys -}}

@@ -231,6 +231,60 @@ class ChartTest {
                         .isEqualTo("false"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_role_that_runs_is_another_than_the_one_that_migrates(Values values) {
+        var all = rendered(values);
+
+        assertThat(all.ofKind("Job"))
+                .allSatisfy(job -> assertThat(secret(job, "QUARKUS_FLYWAY_PASSWORD"))
+                        .endsWith("-app")
+                        .isNotEqualTo(secret(job, "QUARKUS_DATASOURCE_PASSWORD")));
+        assertThat(all.ofKind("Deployment")).allSatisfy(deployment -> {
+            assertThat(secret(deployment, "QUARKUS_DATASOURCE_PASSWORD")).endsWith("-run");
+            assertThat(secret(deployment, "QUARKUS_FLYWAY_PASSWORD")).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_service_logs_in_to_the_brokers_by_tls(Values values) {
+        assertThat(rendered(values).ofKind("Deployment")).allSatisfy(deployment -> {
+            assertThat(variable(deployment, "THADS_KAFKA_SECURITY_PROTOCOL")).isEqualTo("SASL_SSL");
+            String user = variable(deployment, "THADS_KAFKA_USER");
+            assertThat(Manifests.name(deployment)).endsWith(user);
+            assertThat(secret(deployment, "THADS_KAFKA_PASSWORD")).isEqualTo(user);
+            assertThat(variable(deployment, "THADS_KAFKA_CA_FILE")).isEqualTo("/etc/thads/kafka-ca/ca.crt");
+        });
+    }
+
+    @Test
+    void a_job_makes_topics_and_gives_rights_where_no_operator_of_the_brokers_does(@TempDir Path copy)
+            throws IOException {
+        Map<String, Object> values = Map.of(
+                "kafka.setup.enabled", true, "kafka.setup.user", "admin", "kafka.setup.secretName", "kafka-admin");
+
+        List<JsonNode> all = Chart.OF_THE_SUITE.withHooksShown(copy).manifests(values);
+
+        assertThat(new Manifests(all).ofKind("Job"))
+                .filteredOn(job -> Manifests.name(job).endsWith("kafka-setup"))
+                .singleElement()
+                .satisfies(job -> {
+                    assertThat(KubernetesModel.read(job)).isNotNull();
+                    assertThat(variable(job, "THADS_KAFKA_USER")).isEqualTo("admin");
+                    assertThat(secret(job, "THADS_KAFKA_PASSWORD")).isEqualTo("kafka-admin");
+                    assertThat(secret(job, "QUARKUS_DATASOURCE_PASSWORD")).isEmpty();
+                });
+    }
+
+    private static String secret(JsonNode manifest, String name) {
+        return Manifests.elements(manifest.at("/spec/template/spec/containers/0/env"))
+                .filter(one -> name.equals(one.path("name").asText()))
+                .map(one -> one.at("/valueFrom/secretKeyRef/name").asText())
+                .findFirst()
+                .orElse("");
+    }
+
     @Test
     void without_the_job_each_service_migrates_when_it_starts() {
         var all = new Manifests(Chart.OF_THE_SUITE.manifests(Map.of("migration.enabled", false)));

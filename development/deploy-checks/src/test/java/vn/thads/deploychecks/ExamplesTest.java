@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The examples of PostgreSQL and Kafka bring what the chart names; their own kinds are not checked here. */
 class ExamplesTest {
     private final Manifests rendered =
             new Manifests(Chart.OF_THE_SUITE.manifests(Chart.OF_THE_SUITE.example("cloudnativepg-strimzi.yaml")));
+
+    private static final Path PLAN = Path.of("../../libraries/platform/src/main/resources/brokers.csv");
 
     private static List<JsonNode> example(String name) throws IOException {
         return Chart.documents(Files.readString(Chart.OF_THE_SUITE.example(name)));
@@ -25,6 +31,9 @@ class ExamplesTest {
             String name = cluster.at("/metadata/name").asText();
             String database = cluster.at("/spec/bootstrap/initdb/database").asText();
             assertThat(cluster.at("/spec/bootstrap/initdb/owner").asText()).isEqualTo(database);
+            assertThat(cluster.at("/spec/managed/roles/0/name").asText()).isEqualTo(database + "_run");
+            assertThat(cluster.at("/spec/managed/roles/0/passwordSecret/name").asText())
+                    .isEqualTo(name + "-run");
             assertThat(rendered.ofKind("Deployment"))
                     .as(name)
                     .filteredOn(deployment -> deployment
@@ -32,7 +41,8 @@ class ExamplesTest {
                             .contains("jdbc:postgresql://" + name + "-rw:5432/" + database + "?sslmode=verify-full"))
                     .singleElement()
                     .satisfies(deployment -> assertThat(deployment.toString())
-                            .contains("{\"name\":\"" + name + "-app\",\"key\":\"password\"}")
+                            .contains("{\"name\":\"" + name + "-run\",\"key\":\"password\"}")
+                            .doesNotContain("\"" + name + "-app\"")
                             .contains("\"secretName\":\"" + name + "-ca\""));
         });
     }
@@ -48,6 +58,40 @@ class ExamplesTest {
 
         assertThat(rendered.ofKind("Deployment"))
                 .allSatisfy(deployment -> assertThat(deployment.toString()).contains("\"" + brokers + "\""));
+    }
+
+    /** {@code thads.cases.v1 Write Describe} of each user, as Strimzi's users and as {@code brokers.csv} have it. */
+    @Test
+    void strimzi_gives_the_rights_of_the_plan_and_makes_its_topics() throws IOException {
+        Set<String> planned = new TreeSet<>();
+        Set<String> topics = new TreeSet<>();
+        for (String line :
+                Files.readAllLines(PLAN).subList(1, Files.readAllLines(PLAN).size())) {
+            String[] right = line.split(",", -1);
+            planned.add(right[0] + " " + right[2] + ("write".equals(right[1]) ? " Write" : " Read") + " Describe");
+            topics.addAll(List.of(right[2], right[2] + ".dlq"));
+            planned.add(right[0] + " " + right[0] + " Read");
+            if ("read".equals(right[1])) {
+                planned.add(right[0] + " " + right[2] + ".dlq Write Describe");
+            }
+        }
+        Set<String> given = new TreeSet<>();
+        Set<String> made = new TreeSet<>();
+        for (JsonNode one : example("strimzi.yaml")) {
+            String name = one.at("/metadata/name").asText();
+            if ("KafkaTopic".equals(one.path("kind").asText())) {
+                made.add(name);
+            }
+            for (JsonNode right : one.at("/spec/authorization/acls")) {
+                String operations = Manifests.elements(right.path("operations"))
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(" "));
+                given.add(name + " " + right.at("/resource/name").asText() + " " + operations);
+            }
+        }
+
+        assertThat(given).isEqualTo(planned);
+        assertThat(made).isEqualTo(topics);
     }
 
     @Test

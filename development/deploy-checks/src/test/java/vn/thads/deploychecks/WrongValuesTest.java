@@ -30,6 +30,10 @@ class WrongValuesTest {
         kafka.bootstrapServers                    | ``       | kafka.bootstrapServers is "": name host:port of one or more brokers
         kafka.bootstrapServers                    | broker   | kafka.bootstrapServers is "broker": name host:port
         kafka.replication                         | 0        | kafka.replication is 0: at least 1
+        kafka.minInSyncReplicas                   | 4        | kafka.minInSyncReplicas is 4: at least 1 and no more than kafka.replication, which is 3
+        kafka.securityProtocol                    | TLS      | value must be one of
+        kafka.setup.enabled                       | true     | kafka.setup.user or kafka.setup.secretName is empty
+        services.case-service.kafkaSecretName     | ``       | services.case-service.kafkaSecretName is empty: kafka.securityProtocol SASL_SSL needs
         oidc.authServerUrl                        | keycloak | oidc.authServerUrl is "keycloak": name the issuer's address
         keys.audit.secretName                     | ``       | keys.audit.secretName is empty: name the Secret that holds the key
         image.tag                                 | latest   | image.tag is latest: name the version

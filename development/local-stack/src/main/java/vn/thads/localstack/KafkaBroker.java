@@ -42,14 +42,31 @@ public final class KafkaBroker {
 
     /** Starts the broker, waits for its metadata (an open port is not yet a ready broker) and makes missing topics. */
     public static KafkaBroker start(Path folder, int port, int controllerPort, Path log, ProcessGuard guard) {
-        var cache = cache(ServerJars.listed());
-        return start(folder, port, controllerPort, log, guard, cache.use());
+        var broker = start(
+                folder,
+                KafkaListeners.open(port, controllerPort),
+                log,
+                guard,
+                cache(ServerJars.listed()).use());
+        try (var admin = broker.admin()) {
+            makeTopics(admin);
+        }
+        return broker;
+    }
+
+    /**
+     * Starts a broker without topics whose clients speak TLS and log in, and are let do what they have a right to. Whoever reaches the
+     * inner listener may do everything.
+     */
+    public static KafkaBroker startSecured(Path folder, KafkaListeners listeners, Path log, ProcessGuard guard) {
+        return start(folder, listeners, log, guard, "-Xshare:auto");
     }
 
     private static KafkaBroker start(
-            Path folder, int port, int controllerPort, Path log, ProcessGuard guard, String cacheOption) {
+            Path folder, KafkaListeners listeners, Path log, ProcessGuard guard, String cacheOption) {
         var jars = ServerJars.listed();
-        var properties = configure(folder, port, controllerPort);
+        int port = listeners.port();
+        var properties = configure(folder, listeners);
         format(jars, folder, properties, log);
         var command = new ArrayList<>(Java.command(
                 "-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot=error", cacheOption));
@@ -58,7 +75,6 @@ public final class KafkaBroker {
         var broker = new KafkaBroker(process, port);
         try (var admin = broker.admin()) {
             process.awaitReady(START_LIMIT, () -> broker.accepts(admin));
-            makeTopics(admin);
         }
         return broker;
     }
@@ -79,23 +95,19 @@ public final class KafkaBroker {
             public ServerProcess start() {
                 var ports = FreePorts.take(2);
                 var data = folder.resolve("kafka");
-                return KafkaBroker.start(
-                                data, ports.get(0), ports.get(1), data.resolve("kafka.log"), guard, cache().leave())
+                var listeners = KafkaListeners.open(ports.get(0), ports.get(1));
+                return KafkaBroker.start(data, listeners, data.resolve("kafka.log"), guard, cache().leave())
                         .process();
             }
         };
     }
 
-    private static Path configure(Path folder, int port, int controllerPort) {
+    private static Path configure(Path folder, KafkaListeners listeners) {
         var settings = """
                 process.roles=broker,controller
                 node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
                 controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
+                log.dirs=%s
                 offsets.topic.replication.factor=1
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
@@ -107,7 +119,7 @@ public final class KafkaBroker {
                 log.cleaner.dedupe.buffer.size=16777216
                 auto.create.topics.enable=false
                 log.retention.hours=-1
-                """.formatted(port, controllerPort, folder.resolve("log"));
+                """.formatted(folder.resolve("log")) + listeners.settings();
         try {
             Files.createDirectories(folder);
             return Files.writeString(folder.resolve("server.properties"), settings);

@@ -38,7 +38,7 @@ public final class PostgresServer {
      * Starts the server and makes what is missing: its cluster, the databases and their users.
      *
      * @param folder  where its data should lie; see {@link #data()} for where they do
-     * @param databases  names of the databases, each owned by a user of the same name
+     * @param databases  names of the databases, each owned by a user of the same name, who migrates it; another user runs on it
      */
     public static PostgresServer start(Path folder, int port, List<String> databases, Path log, ProcessGuard guard) {
         var binaries = PostgresBinaries.unpacked(ServerJars.listed());
@@ -145,8 +145,11 @@ public final class PostgresServer {
                 requireOn(connection, setting);
             }
             for (var database : databases) {
-                if (!exists(connection, database)) {
+                if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
                     create(connection, database);
+                }
+                if (!exists(connection, "select 1 from pg_roles where rolname = ?", runningRole(database))) {
+                    createRole(connection, runningRole(database));
                 }
             }
         } catch (SQLException e) {
@@ -165,9 +168,24 @@ public final class PostgresServer {
         }
     }
 
-    private static boolean exists(Connection connection, String database) throws SQLException {
-        try (var statement = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-            statement.setString(1, database);
+    /** The user that runs a service: it has no schema of its own, and no right that the migrations of the owner do not give it. */
+    public static String runningRole(String database) {
+        return database + "_run";
+    }
+
+    private static void createRole(Connection connection, String role) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create role " + quoted(role) + " login password '" + PASSWORD + "'");
+        }
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
             try (var row = statement.executeQuery()) {
                 return row.next();
             }
@@ -175,9 +193,9 @@ public final class PostgresServer {
     }
 
     private void create(Connection connection, String database) throws SQLException {
-        var name = "\"" + database.replace("\"", "\"\"") + "\"";
+        var name = quoted(database);
+        createRole(connection, database);
         try (var statement = connection.createStatement()) {
-            statement.execute("create role " + name + " login password '" + PASSWORD + "'");
             statement.execute("create database " + name + " owner " + name);
             statement.execute("revoke all on database " + name + " from public");
         }

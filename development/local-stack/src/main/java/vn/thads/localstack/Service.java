@@ -29,7 +29,7 @@ public enum Service {
         return module;
     }
 
-    /** Its database and the user that owns it. */
+    /** Its database and the user that owns and migrates it. */
     public String database() {
         return database;
     }

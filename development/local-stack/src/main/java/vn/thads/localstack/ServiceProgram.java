@@ -48,8 +48,10 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(addresses.ports().of(service)));
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", addresses.jdbcUrl(service));
-        settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
+        settings.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.runningRole(service.database()));
         settings.put("QUARKUS_DATASOURCE_PASSWORD", PostgresServer.PASSWORD);
+        settings.put("QUARKUS_FLYWAY_USERNAME", service.database());
+        settings.put("QUARKUS_FLYWAY_PASSWORD", PostgresServer.PASSWORD);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", addresses.issuer());
         // an import that a killed service was at goes on within a few seconds of its restart

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.event.KafkaClients;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.PlatformProblem;
 import vn.thads.platform.problem.ProblemException;
@@ -33,10 +33,9 @@ class LedgerProgress {
     private final AgroalDataSource database;
     private final Admin broker;
 
-    LedgerProgress(
-            AgroalDataSource database, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    LedgerProgress(AgroalDataSource database, KafkaClients clients) {
         this.database = database;
-        this.broker = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        this.broker = clients.admin();
     }
 
     @PreDestroy

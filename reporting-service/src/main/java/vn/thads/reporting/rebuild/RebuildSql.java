@@ -146,12 +146,8 @@ final class RebuildSql {
     void swap(UUID id) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set local lock_timeout = '5s'");
-            for (String table : Register.tables()) {
-                statement.execute("alter table public." + table + " set schema retired");
-                statement.execute("alter table shadow." + table + " set schema public");
-                statement.execute("alter table retired." + table + " set schema shadow");
-            }
         }
+        new ShadowSql(connection).exchange();
         end(id, Rebuild.State.SWAPPED, null);
     }
 

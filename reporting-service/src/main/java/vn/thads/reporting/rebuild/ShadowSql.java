@@ -5,37 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The second set of tables while it is filled: without the indexes that only readers need, and without the sums of the ledger. Both are
  * made when the past is there, in a fraction of the time that each row would have taken.
  */
 final class ShadowSql {
-    private static final String TABLES =
-            Register.tables().stream().map(table -> "'" + table + "'").collect(Collectors.joining(", "));
-
-    /** Keys stay: they are constraints, and what comes twice is known by them. */
-    private static final String INDEXES = """
-            select %s from pg_index
-            join pg_class on pg_class.oid = indexrelid
-            join pg_class held on held.oid = indrelid
-            join pg_namespace on pg_namespace.oid = pg_class.relnamespace
-            where nspname = '%s' and held.relname in (""" + TABLES + """
-            )
-                and not exists (select from pg_constraint where conindid = indexrelid)
-            order by indexrelid
-            """;
-
-    private static final String DROPPED =
-            INDEXES.formatted("format('drop index shadow.%I', pg_class.relname)", "shadow");
-
-    /** As the running tables have them: after a rebuild that was killed the shadow has none to copy. */
-    private static final String MADE = INDEXES.formatted("""
-            regexp_replace(pg_get_indexdef(indexrelid), 'INDEX \\S+ ON public\\.', 'INDEX ON shadow.')""", "public");
-
     private static final String SUM = """
             insert into shadow.ledger_rollup as sum
                 (office, dimension, initiation, officer, judgment_kind, account, legal_month, recorded_month, delta)
@@ -66,10 +42,8 @@ final class ShadowSql {
     }
 
     void empty() throws SQLException {
-        execute("truncate "
-                + Register.tables().stream().map(table -> "shadow." + table).collect(Collectors.joining(", ")));
+        ask("public.shadow_emptied");
         execute("insert into shadow.ledger_progress (events_posted, entries_posted) values (0, 0)");
-        executeAll(DROPPED);
     }
 
     /**
@@ -82,10 +56,12 @@ final class ShadowSql {
 
     /** The indexes that were left out while the past was read. */
     void index() throws SQLException {
-        executeAll(MADE);
-        for (String table : Register.tables()) {
-            execute("analyze shadow." + table);
-        }
+        ask("public.shadow_indexed");
+    }
+
+    /** The running tables and these exchange their places. */
+    void exchange() throws SQLException {
+        ask("public.shadow_exchanged");
     }
 
     /** Adds the entries that are not in the sums yet. */
@@ -108,16 +84,11 @@ final class ShadowSql {
         }
     }
 
-    private void executeAll(String made) throws SQLException {
-        var statements = new ArrayList<String>();
-        try (Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(made)) {
-            while (row.next()) {
-                statements.add(row.getString(1));
-            }
-        }
-        for (String statement : statements) {
-            execute(statement);
+    /** What only the owner of the tables may, a function of his does. */
+    private void ask(String function) throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement("select " + function + "(?)")) {
+            asked.setArray(1, connection.createArrayOf("text", Register.tables().toArray()));
+            asked.execute();
         }
     }
 

@@ -14,9 +14,17 @@ interface EventSettings {
     @WithDefault("/unnamed-service")
     String source();
 
-    /** Copies of each partition, where this service creates a topic. */
+    /** Copies of each partition, where this service creates a topic; 3 where there are three brokers. */
     @WithDefault("1")
     short replication();
+
+    /** Copies that must be written before an event counts as published, where this service creates a topic; 2 of 3. */
+    @WithDefault("1")
+    int minInSyncReplicas();
+
+    /** Whether this service creates topics that are missing; off where a job or an operator of the brokers makes them. */
+    @WithDefault("true")
+    boolean createTopics();
 
     /** Partitions of a topic that this service creates; never changed afterwards, since a key would move. */
     @WithDefault("12")

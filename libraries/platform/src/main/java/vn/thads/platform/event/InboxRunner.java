@@ -38,13 +38,13 @@ class InboxRunner {
             RecordSeal seal,
             @All List<EventConsumer> consumers,
             Instance<EntityManager> entities,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KafkaClients clients,
             @ConfigProperty(name = "quarkus.application.name", defaultValue = "thads") String group) {
         this.database = database;
         this.crashPoint = crashPoint;
         this.inbox = new Inbox(
                 consumers, entities.isResolvable() ? Optional.of(entities.get()) : Optional.empty(), crashPoint, seal);
-        Topics topics = new Topics(new KafkaClients(bootstrapServers), settings.partitions(), settings.replication());
+        Topics topics = new Topics(clients, settings);
         Set<String> subscribed =
                 consumers.stream().flatMap(one -> one.topics().stream()).collect(Collectors.toSet());
         this.loop = settings.enabled() && !subscribed.isEmpty()

@@ -1,5 +1,7 @@
 package vn.thads.platform.event;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,17 +14,22 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Clients of the broker, set for the promises that the journal and the inbox give.
- *
- * @param bootstrapServers brokers to ask first
- */
-record KafkaClients(String bootstrapServers) {
+/** Clients of the brokers, set for the promises that the journal and the inbox give. Not a record: it would print the password. */
+@Singleton
+public final class KafkaClients {
     /** Largest event: a case with a long past is told in one. */
     static final int MAX_EVENT_BYTES = 20 * 1024 * 1024;
 
     private static final int RECONNECT_MILLIS = 1_000;
+
+    private final Map<String, Object> connection;
+
+    @Inject
+    KafkaClients(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, KafkaSettings settings) {
+        this.connection = KafkaConnection.of(bootstrapServers, settings);
+    }
 
     Producer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
@@ -66,7 +73,8 @@ record KafkaClients(String bootstrapServers) {
                 consumerSettings(batchRecords), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    Admin admin() {
+    /** Asks and makes topics; whoever takes it closes it. */
+    public Admin admin() {
         return Admin.create(settings(Map.of(
                 AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
@@ -93,7 +101,7 @@ record KafkaClients(String bootstrapServers) {
 
     private Properties settings(Map<String, Object> special) {
         Properties settings = new Properties();
-        settings.put("bootstrap.servers", bootstrapServers);
+        settings.putAll(connection);
         settings.putAll(special);
         return settings;
     }

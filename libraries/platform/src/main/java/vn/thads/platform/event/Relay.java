@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the {@link RelayLoop} of this process, where the service has a topic. */
@@ -18,12 +17,8 @@ class Relay {
     private final Optional<RelayLoop> loop;
     private @Nullable Thread thread;
 
-    Relay(
-            AgroalDataSource database,
-            EventSettings settings,
-            CrashPoint crashPoint,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        Topics topics = new Topics(new KafkaClients(bootstrapServers), settings.partitions(), settings.replication());
+    Relay(AgroalDataSource database, EventSettings settings, CrashPoint crashPoint, KafkaClients clients) {
+        Topics topics = new Topics(clients, settings);
         this.loop = settings.topic()
                 .filter(topic -> settings.enabled())
                 .map(topic -> new RelayLoop(database, topics, topic, settings.source(), crashPoint));

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads topics once more from their beginning, for a rebuild beside the running service. */
 @ApplicationScoped
@@ -28,9 +27,9 @@ public class TopicReplay {
     private final AgroalDataSource database;
     private final KafkaClients clients;
 
-    TopicReplay(AgroalDataSource database, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    TopicReplay(AgroalDataSource database, KafkaClients clients) {
         this.database = database;
-        this.clients = new KafkaClients(bootstrapServers);
+        this.clients = clients;
     }
 
     /**

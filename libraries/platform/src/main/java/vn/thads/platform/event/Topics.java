@@ -17,18 +17,25 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * Creates topics that are missing and tells which is which.
  *
  * @param clients how to reach the broker
- * @param partitions partitions of a new topic
- * @param replication copies of each
+ * @param settings what a new topic is like, and whether this process makes any
  */
-record Topics(KafkaClients clients, int partitions, short replication) {
+record Topics(KafkaClients clients, EventSettings settings) {
     private static final String DEAD_LETTERS = ".dlq";
 
     static String deadLettersOf(String topic) {
         return topic + DEAD_LETTERS;
     }
 
-    /** Creates each topic and its topic of dead letters unless they are there. Whoever comes first creates them. */
-    void createMissing(Collection<String> topics) throws InterruptedException, ExecutionException {
+    /**
+     * Creates each topic and its topic of dead letters unless they are there, or unless others make topics here. Whoever comes first
+     * creates them.
+     *
+     * @return the topics that were made
+     */
+    Set<String> createMissing(Collection<String> topics) throws InterruptedException, ExecutionException {
+        if (!settings.createTopics()) {
+            return Set.of();
+        }
         try (Admin admin = clients.admin()) {
             Set<String> missing = new TreeSet<>();
             for (String topic : topics) {
@@ -46,6 +53,7 @@ record Topics(KafkaClients clients, int partitions, short replication) {
                     }
                 }
             }
+            return missing;
         }
     }
 
@@ -62,8 +70,10 @@ record Topics(KafkaClients clients, int partitions, short replication) {
     }
 
     private NewTopic keptForEver(String topic) {
-        return new NewTopic(topic, partitions, replication)
+        return new NewTopic(topic, settings.partitions(), settings.replication())
                 .configs(Map.of(
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        Integer.toString(settings.minInSyncReplicas()),
                         TopicConfig.RETENTION_MS_CONFIG,
                         "-1",
                         TopicConfig.RETENTION_BYTES_CONFIG,

@@ -26,7 +26,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.thads.events.EventTypes;
 import vn.thads.events.ReportEvent;
 
@@ -39,18 +38,17 @@ public class Bench {
     private final AgroalDataSource database;
     private final Journal journal;
     private final KafkaClients clients;
+    private final EventSettings settings;
 
-    Bench(
-            AgroalDataSource database,
-            Journal journal,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    Bench(AgroalDataSource database, Journal journal, KafkaClients clients, EventSettings settings) {
         this.database = database;
         this.journal = journal;
-        this.clients = new KafkaClients(bootstrapServers);
+        this.clients = clients;
+        this.settings = settings;
     }
 
-    KafkaClients clients() {
-        return clients;
+    Topics topics() {
+        return new Topics(clients, settings);
     }
 
     AgroalDataSource database() {

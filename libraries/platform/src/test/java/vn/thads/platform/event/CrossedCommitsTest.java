@@ -59,7 +59,7 @@ class CrossedCommitsTest {
         List<RelayLoop> relays = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Topics topics = new Topics(bench.clients(), 12, (short) 1);
+            Topics topics = bench.topics();
             RelayLoop relay = new RelayLoop(otherSessions(), topics, EventTypes.REPORTS, "/things", step -> {});
             relays.add(relay);
             threads.add(Thread.ofPlatform().start(relay));

@@ -185,12 +185,8 @@ class EventsTravelTest {
         List<RelayLoop> relays = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            RelayLoop relay = new RelayLoop(
-                    bench.database(),
-                    new Topics(bench.clients(), 12, (short) 1),
-                    EventTypes.REPORTS,
-                    "/things",
-                    step -> {});
+            RelayLoop relay =
+                    new RelayLoop(bench.database(), bench.topics(), EventTypes.REPORTS, "/things", step -> {});
             relays.add(relay);
             threads.add(Thread.ofPlatform().start(relay));
         }

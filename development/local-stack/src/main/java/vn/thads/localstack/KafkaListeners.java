@@ -1,0 +1,44 @@
+package vn.thads.localstack;
+
+import java.nio.file.Path;
+
+/**
+ * Where a broker listens, and who may come in there.
+ *
+ * @param port  where whoever administers it comes in without a login
+ * @param settings  lines of the broker's properties
+ */
+public record KafkaListeners(int port, String settings) {
+    /** Everybody on this machine, as the local stack needs it. */
+    static KafkaListeners open(int port, int controllerPort) {
+        return new KafkaListeners(port, """
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                """.formatted(port, controllerPort));
+    }
+
+    /**
+     * Clients come by TLS and log in (SCRAM); what they have no right to is refused to them.
+     *
+     * @param port  inner listener
+     * @param clientPort  that of the clients
+     * @param keyStore  private key and certificate of the broker in one PEM file
+     */
+    public static KafkaListeners secured(int port, int clientPort, int controllerPort, Path keyStore) {
+        return new KafkaListeners(port, """
+                controller.quorum.voters=1@127.0.0.1:%3$d
+                listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
+                advertised.listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%2$d
+                listener.security.protocol.map=INSIDE:PLAINTEXT,CLIENTS:SASL_SSL,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=INSIDE
+                sasl.enabled.mechanisms=SCRAM-SHA-512
+                listener.name.clients.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required;
+                listener.name.clients.ssl.keystore.type=PEM
+                listener.name.clients.ssl.keystore.location=%4$s
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                super.users=User:ANONYMOUS
+                """.formatted(port, clientPort, controllerPort, keyStore));
+    }
+}
