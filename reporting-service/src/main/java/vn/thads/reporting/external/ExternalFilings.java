@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -21,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.thads.platform.memory.Recent;
 import vn.thads.reporting.ledger.Period;
 
 /** The filings from outside, for readers of many offices at once. */
@@ -46,7 +47,8 @@ public class ExternalFilings {
     private static final int KEPT = 2_000;
 
     private final AgroalDataSource database;
-    private final Recent<UUID, ExternalFiling> kept = new Recent<>(KEPT);
+    private final Cache<UUID, ExternalFiling> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ExternalFilings(AgroalDataSource database) {
         this.database = database;
@@ -107,7 +109,7 @@ public class ExternalFilings {
         var filings = new ArrayList<ExternalFiling>(ids.size());
         var missing = new ArrayList<UUID>();
         for (UUID id : ids) {
-            ExternalFiling filing = kept.find(id);
+            ExternalFiling filing = kept.getIfPresent(id);
             if (filing == null) {
                 missing.add(id);
             } else {
@@ -120,7 +122,8 @@ public class ExternalFilings {
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {
                         ExternalFiling filing = filing(row);
-                        filings.add(kept.put(filing.id(), filing));
+                        kept.put(filing.id(), filing);
+                        filings.add(filing);
                     }
                 }
             }

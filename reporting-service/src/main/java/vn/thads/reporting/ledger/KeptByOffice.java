@@ -1,5 +1,7 @@
 package vn.thads.reporting.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import vn.thads.platform.memory.Recent;
 import vn.thads.reporting.ledger.OfficeChanges.Change;
 
 /**
@@ -28,7 +29,8 @@ public final class KeptByOffice<Q, V> {
     /** How often figures are read again because the office was posted to meanwhile. */
     private static final int TRIES = 3;
 
-    private final Recent<Q, Known<V>> questions = new Recent<>(QUESTIONS);
+    private final Cache<Q, Known<V>> questions =
+            Caffeine.newBuilder().maximumSize(QUESTIONS).build();
 
     /**
      * Reads figures of offices; those without an entry may be left out.
@@ -77,7 +79,7 @@ public final class KeptByOffice<Q, V> {
     public Map<String, V> of(
             Q question, Collection<String> offices, Instant knownAt, Connection connection, Reading<V> reading)
             throws SQLException {
-        Known<V> known = questions.get(question, Known::new);
+        Known<V> known = questions.get(question, _ -> new Known<>());
         var figures = new HashMap<String, V>();
         Map<String, Change> changes = OfficeChanges.of(connection, offices);
         List<String> open = known.take(whole(offices, changes, knownAt), changes, figures);

@@ -12,9 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import vn.thads.contractchecks.AnswerRules;
 import vn.thads.contractchecks.AnswerRules.Answer;
 import vn.thads.contractchecks.ServedContract;
@@ -22,6 +26,8 @@ import vn.thads.localstack.testing.SharedServers;
 
 /** Shows every forged token to a service: each is a 401 with a problem document, and nobody else is asked about it. */
 public final class ForgedTokenTrial {
+    private static final Duration LIFE = Duration.ofSeconds(3);
+
     private final String base;
     private final String path;
 
@@ -45,6 +51,7 @@ public final class ForgedTokenTrial {
             if (answer(http, tokens.genuine()).statusCode() != 200) {
                 faults.add("the genuine token was refused: the trial says nothing");
             }
+            endsInTime(http, tokens).ifPresent(faults::add);
             AnswerRules rules = new AnswerRules(ServedContract.of(base));
             tokens.all().forEach((name, token) -> {
                 HttpResponse<String> answer = answer(http, token);
@@ -67,6 +74,22 @@ public final class ForgedTokenTrial {
         } finally {
             trap.stop(0);
         }
+    }
+
+    /** A token that was taken again and again is refused once it has ended, however well it is remembered. */
+    private Optional<String> endsInTime(HttpClient http, ForgedTokens tokens) {
+        Instant end = Instant.now().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
+        String token = tokens.endingAt(end);
+        boolean wasTaken = false;
+        while (Instant.now().isBefore(end.plus(LIFE))) {
+            boolean isBefore = Instant.now().isBefore(end);
+            int status = answer(http, token).statusCode();
+            if (status == 401 && wasTaken && !isBefore) {
+                return Optional.empty();
+            }
+            wasTaken |= status == 200;
+        }
+        return Optional.of("a token that ended at %s was %s".formatted(end, wasTaken ? "taken later" : "never taken"));
     }
 
     private HttpResponse<String> answer(HttpClient http, String token) {

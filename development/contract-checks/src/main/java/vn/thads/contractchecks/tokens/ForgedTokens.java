@@ -68,6 +68,12 @@ final class ForgedTokens {
         return SignedToken.of(header, claims).signedBy(key.privateKey());
     }
 
+    /** A token that holds until an instant. */
+    String endingAt(Instant end) {
+        return SignedToken.of(header, with(claims, Map.of("exp", end.getEpochSecond(), "jti", "ending")))
+                .signedBy(key.privateKey());
+    }
+
     /** The forgeries by what is wrong with them. */
     Map<String, String> all() {
         return forged;
