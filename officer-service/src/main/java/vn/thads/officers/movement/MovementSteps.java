@@ -50,8 +50,7 @@ final class MovementSteps {
     record Decision(
             @NotNull Boolean approves,
 
-            @NotBlank @Size(max = 60) @Pattern(regexp = "[\\p{L}0-9/. -]{1,60}")
-            String number,
+            @NotBlank @Size(max = 60) String number,
 
             @NotNull LocalDate on) {
         static final String EXAMPLE = """
