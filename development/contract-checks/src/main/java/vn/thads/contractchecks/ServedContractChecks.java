@@ -1,6 +1,7 @@
 package vn.thads.contractchecks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
 import java.nio.file.Path;
@@ -38,6 +39,20 @@ public interface ServedContractChecks {
     @Test
     default void each_client_may_do_what_the_table_grants_and_nothing_else() {
         assertEquals(List.of(), new AccessWalk(ServedContract.running(), AccessGrants.shipped()).faults());
+    }
+
+    @Test
+    default void metrics_are_few_and_explained_after_every_operation_was_called() {
+        new AccessWalk(ServedContract.running(), AccessGrants.shipped()).faults();
+        List<String> lines = RestAssured.get("/q/metrics").asString().lines().toList();
+        long series = lines.stream().filter(line -> !line.startsWith("#")).count();
+        assertTrue(series < 2_000, "series: " + series);
+        List<String> unexplained = lines.stream()
+                .filter(line -> line.startsWith("# HELP thads_"))
+                .filter(line -> line.split(" ", -1).length < 4 || line.endsWith(" "))
+                .toList();
+        assertEquals(List.of(), unexplained);
+        assertEquals(List.of(), NamedMetrics.missing(Path.of(""), lines));
     }
 
     @Test

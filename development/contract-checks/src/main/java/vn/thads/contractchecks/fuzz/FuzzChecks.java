@@ -25,7 +25,9 @@ public interface FuzzChecks {
     default void whatever_is_asked_the_answer_is_one_that_the_document_promises() throws IOException {
         setScene();
         String base = RestAssured.baseURI + ":" + RestAssured.port;
-        OpenApiFuzzer fuzzer = spare(new OpenApiFuzzer(base, ServedContract.running(), AccessGrants.shipped()));
+        // maintenance would have every write after it refused, rightly
+        OpenApiFuzzer fuzzer = spare(new OpenApiFuzzer(base, ServedContract.running(), AccessGrants.shipped())
+                .atMost(0, "startMaintenance"));
         String findings = fuzzer.findings().stream().map(Finding::toString).collect(Collectors.joining("\n"));
         Files.writeString(Path.of("target/fuzz.txt"), fuzzer.summary() + "\n" + findings);
         assertEquals("", findings, fuzzer.summary());

@@ -44,6 +44,7 @@ public class AccessFilter {
             throw new AuthenticationFailedException();
         }
         Caller caller = Callers.of(identity);
+        LogContext.enter(Operations.idOf(method), identity, caller);
         access.enter(caller, scope(Operations.idOf(method), caller));
     }
 

@@ -85,6 +85,27 @@ public class DeadLetterResource {
     record DeadLetterPage(
             List<DeadLetters.DeadLetter> items, @Nullable String next) {}
 
+    /** One letter. */
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "findDeadLetter",
+            summary = "Show an event that could not be handled",
+            description = "One dead letter (sự kiện lỗi): where it stands, why it failed, who settled it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letter",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeadLetters.DeadLetter.class),
+                            examples = @ExampleObject(name = "letter", value = LETTER)))
+    public DeadLetters.DeadLetter find(
+            @Parameter(description = "The dead letter (sự kiện lỗi)", example = "0199c1a2-7b1e-7c3d-9a10-2f6f1c0d4e5f")
+                    @PathParam("id")
+                    UUID id) {
+        return letters.find(id).orElseThrow(ProblemException::notFound);
+    }
+
     /** Tries a letter again. */
     @POST
     @Path("/{id}/replays")
@@ -122,8 +143,16 @@ public class DeadLetterResource {
     public Response drop(
             @Parameter(description = "The dead letter (sự kiện lỗi)", example = "0199c1a2-7b1e-7c3d-9a10-2f6f1c0d4e5f")
                     @PathParam("id")
-                    UUID id) {
-        if (!letters.drop(id, access.caller().subject())) {
+                    UUID id,
+            @Parameter(
+                            description =
+                                    "Why (lý do), as a code or the number of the incident: the audit trail keeps it",
+                            example = "INC-2017-0216")
+                    @QueryParam("reason")
+                    @DefaultValue("unstated")
+                    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,39}")
+                    String reason) {
+        if (!letters.drop(id, access.caller().subject(), reason)) {
             throw ProblemException.notFound();
         }
         return Response.noContent().build();

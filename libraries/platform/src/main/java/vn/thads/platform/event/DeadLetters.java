@@ -140,14 +140,14 @@ class DeadLetters {
 
     /** Goes on without it; answers whether there is such a letter. */
     @Transactional
-    boolean drop(UUID id, String operator) {
+    boolean drop(UUID id, String operator, String reason) {
         try (Connection connection = database.getConnection()) {
             DeadLetterSql sql = new DeadLetterSql(connection, inbox.inbox().seal());
             Optional<Envelope> waiting = sql.lockWaiting(id);
             if (waiting.isPresent()) {
                 inbox.inbox().drop(connection, waiting.get());
                 sql.settle(id, "DROPPED", operator);
-                audit.record("dead-letter.dropped", "dead-letter", id.toString(), null, Map.of());
+                audit.record("dead-letter.dropped", "dead-letter", id.toString(), null, Map.of("reason", reason));
                 return true;
             }
         } catch (SQLException e) {

@@ -122,6 +122,14 @@ final class Delivery {
         return List.copyOf(turns);
     }
 
+    /** What an event causes belongs to the trace that caused the event; a batch of several has none of its own. */
+    private static void enterTrace(List<Turn> turns) {
+        String first = turns.getFirst().envelope().headers().getOrDefault(TraceparentFilter.KEY, "");
+        boolean isOne = turns.stream()
+                .allMatch(turn -> first.equals(turn.envelope().headers().get(TraceparentFilter.KEY)));
+        TraceparentFilter.enterIfValid(isOne ? first : "");
+    }
+
     private void consume(List<Turn> turns) throws ConsumerFailed {
         for (EventConsumer consumer : consumers) {
             List<ReceivedEvent> wanted = turns.stream()
@@ -130,10 +138,13 @@ final class Delivery {
                     .toList();
             if (!wanted.isEmpty()) {
                 try {
+                    enterTrace(turns);
                     consumer.apply(wanted);
                     entities.ifPresent(EntityManager::flush);
                 } catch (RuntimeException e) {
                     throw new ConsumerFailed(consumer.name(), e);
+                } finally {
+                    TraceparentFilter.leave();
                 }
             }
         }

@@ -36,8 +36,8 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
         }
     }
 
-    /** Takes records that were polled; the caller writes the offsets and commits. */
-    void take(Connection connection, List<Envelope> records) throws SQLException {
+    /** Takes records that were polled; the caller writes the offsets and commits. Answers how many events took effect. */
+    long take(Connection connection, List<Envelope> records) throws SQLException {
         List<Addressed> addressed = new ArrayList<>(records.size());
         TreeSet<Envelope.Stream> wanted = new TreeSet<>();
         DeadLetterSql deadLetters = new DeadLetterSql(connection, seal);
@@ -59,6 +59,9 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
             ready.addAll(state.ready());
         }
         finish(connection, streams, ready);
+        return streams.values().stream()
+                .mapToLong(state -> state.applied() - state.start())
+                .sum();
     }
 
     /** Tries a dead letter again, and what waited behind it; answers whether it could be handled now. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -43,6 +44,7 @@ final class InboxLoop implements Runnable {
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable String problem;
     private volatile long lag;
+    private final AtomicLong errors = new AtomicLong();
 
     InboxLoop(
             Topics topics,
@@ -80,6 +82,10 @@ final class InboxLoop implements Runnable {
         return lag;
     }
 
+    long errors() {
+        return errors.get();
+    }
+
     @Nullable
     String problem() {
         return problem;
@@ -110,6 +116,7 @@ final class InboxLoop implements Runnable {
 
     private void troubled(Throwable e) {
         problem = Transience.reason(e);
+        errors.incrementAndGet();
         if (e instanceof SQLException || e instanceof KafkaException || e instanceof ExecutionException) {
             LOG.warnf("The inbox of %s begins again: %s", group, problem);
         } else {

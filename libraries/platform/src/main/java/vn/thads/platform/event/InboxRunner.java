@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class InboxRunner {
     private final Inbox inbox;
     private final CrashPoint crashPoint;
     private final Optional<InboxLoop> loop;
+    private final AtomicLong applied = new AtomicLong();
     private @Nullable Thread thread;
 
     InboxRunner(
@@ -69,6 +71,11 @@ class InboxRunner {
         return loop;
     }
 
+    /** Events that took effect since the process began. */
+    long applied() {
+        return applied.get();
+    }
+
     Inbox inbox() {
         return inbox;
     }
@@ -77,14 +84,16 @@ class InboxRunner {
         @Override
         public void take(List<Envelope> records, List<InboxSql.Offset> offsets) throws SQLException {
             try {
-                QuarkusTransaction.requiringNew().call(() -> {
+                long took = QuarkusTransaction.requiringNew().call(() -> {
+                    long effects;
                     try (Connection connection = database.getConnection()) {
-                        inbox.take(connection, records);
+                        effects = inbox.take(connection, records);
                         new InboxSql(connection, inbox.seal()).saveOffsets(offsets);
                     }
                     crashPoint.reached(CrashPoint.Step.AFTER_OFFSETS);
-                    return null;
+                    return effects;
                 });
+                applied.addAndGet(took);
             } catch (QuarkusTransactionException e) {
                 throw new SQLException("the batch was not committed", "40000", e);
             }

@@ -31,13 +31,15 @@ class MessagingReadiness implements HealthCheck {
     }
 
     void measure(@Observes StartupEvent started, MeterRegistry meters) {
-        gauge(meters, "thads.outbox.events", Backlog.State::outbox);
-        gauge(meters, "thads.relay.published", Backlog.State::published);
-        gauge(meters, "thads.inbox.lag", Backlog.State::inboxLag);
-        gauge(meters, "thads.inbox.gaps", Backlog.State::gaps);
-        gauge(meters, "thads.inbox.held", Backlog.State::held);
-        gauge(meters, "thads.inbox.held.seconds", Backlog.State::heldSeconds);
-        gauge(meters, "thads.dead.letters", Backlog.State::deadLetters);
+        gauge(meters, "thads.outbox", "events", "Events that the broker has not acknowledged", Backlog.State::outbox);
+        gauge(meters, "thads.outbox.age", "seconds", "Age of the oldest of them", Backlog.State::outboxSeconds);
+        gauge(meters, "thads.relay.leader", null, "Whether this process publishes", state -> state.leader() ? 1 : 0);
+        gauge(meters, "thads.inbox.lag", "records", "Records that this process has not read", Backlog.State::inboxLag);
+        gauge(meters, "thads.inbox.gaps", "aggregates", "Aggregates of which an event is missing", Backlog.State::gaps);
+        gauge(meters, "thads.inbox.held", "events", "Events behind a gap or a dead letter", Backlog.State::held);
+        gauge(meters, "thads.inbox.held.age", "seconds", "How long the oldest waits", Backlog.State::heldSeconds);
+        gauge(meters, "thads.dead.letters", "events", "Dead letters that wait", Backlog.State::deadLetters);
+        backlog.count(meters);
     }
 
     @Override
@@ -50,6 +52,7 @@ class MessagingReadiness implements HealthCheck {
         }
         response.withData("leader", state.leader())
                 .withData("outbox", state.outbox())
+                .withData("outboxSeconds", state.outboxSeconds())
                 .withData("inboxLag", state.inboxLag())
                 .withData("gaps", state.gaps())
                 .withData("held", state.held())
@@ -64,15 +67,22 @@ class MessagingReadiness implements HealthCheck {
         return response.build();
     }
 
-    private void gauge(MeterRegistry meters, String name, ToDoubleFunction<Backlog.State> part) {
+    private void gauge(
+            MeterRegistry meters,
+            String name,
+            @Nullable String unit,
+            String help,
+            ToDoubleFunction<Backlog.State> part) {
         Gauge.builder(name, () -> {
                     Backlog.State state = state();
                     return state == null ? Double.NaN : part.applyAsDouble(state);
                 })
+                .baseUnit(unit)
+                .description(help)
                 .register(meters);
     }
 
-    /** Seven gauges and a probe ask at once; the tables are counted once. */
+    /** Eight gauges and a probe ask at once; the tables are counted once. */
     private synchronized Backlog.@Nullable State state() {
         if (last == null || System.nanoTime() - lookedAt > FRESH_NANOS) {
             try {

@@ -184,6 +184,7 @@ final class RelayLoop implements Runnable {
     static final class RelayState {
         private volatile boolean leader;
         private final AtomicLong published = new AtomicLong();
+        private final AtomicLong errors = new AtomicLong();
         private volatile @Nullable String problem;
 
         void leads() {
@@ -203,6 +204,7 @@ final class RelayLoop implements Runnable {
         }
 
         void failed(Throwable e) {
+            errors.incrementAndGet();
             Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
             problem = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         }
@@ -213,6 +215,10 @@ final class RelayLoop implements Runnable {
 
         long published() {
             return published.get();
+        }
+
+        long errors() {
+            return errors.get();
         }
 
         @Nullable

@@ -37,7 +37,7 @@ public class RelayResource {
                     @Content(
                             schema = @Schema(implementation = Backlog.State.class),
                             examples = @ExampleObject(name = "quiet", value = """
-                                    {"leader":true,"published":28113,"outbox":0,"inboxLag":0,"gaps":0,"held":0,
+                                    {"leader":true,"published":28113,"outbox":0,"outboxSeconds":0,"inboxLag":0,"gaps":0,"held":0,
                                     "heldSeconds":0,"deadLetters":0}""")))
     public Backlog.State find() throws SQLException {
         return backlog.look();

@@ -22,7 +22,8 @@ public enum PlatformProblem implements ProblemType {
     IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
     INTERNAL_ERROR("internal-error", 500),
-    OVERLOADED("overloaded", 503);
+    OVERLOADED("overloaded", 503),
+    READ_ONLY("read-only", 503);
 
     private final String slug;
     private final int status;

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.MDC;
 import vn.thads.events.EventTypes;
 import vn.thads.events.ReportEvent;
 
@@ -15,6 +17,8 @@ import vn.thads.events.ReportEvent;
 @ApplicationScoped
 public class EffectWriter implements EventConsumer {
     static final Set<String> FORBIDDEN = ConcurrentHashMap.newKeySet();
+    /** The trace within which an aggregate took effect last. */
+    static final Map<String, String> TRACES = new ConcurrentHashMap<>();
 
     private final AgroalDataSource database;
 
@@ -38,6 +42,9 @@ public class EffectWriter implements EventConsumer {
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into effect (subject, sequence, office) values (?, ?, ?)")) {
             for (ReceivedEvent received : events) {
+                if (MDC.get("traceId") instanceof String trace) {
+                    TRACES.put(received.subject(), trace);
+                }
                 if (received.event() instanceof ReportEvent.ConductRecorded conduct) {
                     insert.setString(1, received.subject());
                     insert.setLong(2, received.sequence());

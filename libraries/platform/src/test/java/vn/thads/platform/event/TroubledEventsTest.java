@@ -88,8 +88,8 @@ class TroubledEventsTest {
                         .then()
                         .statusCode(200)
                         .body("checks.find { it.name == 'messaging' }.data.gaps", greaterThanOrEqualTo(1)));
-        assertThat(metric("thads_inbox_gaps")).isGreaterThanOrEqualTo(1);
-        assertThat(metric("thads_inbox_held")).isGreaterThanOrEqualTo(2);
+        assertThat(metric("thads_inbox_gaps_aggregates")).isGreaterThanOrEqualTo(1);
+        assertThat(metric("thads_inbox_held_events")).isGreaterThanOrEqualTo(2);
 
         bench.send(subject, 2, "FALSE_DATA");
 

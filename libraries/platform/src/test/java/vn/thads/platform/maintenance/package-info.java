@@ -1,0 +1,4 @@
+@NullMarked
+package vn.thads.platform.maintenance;
+
+import org.jspecify.annotations.NullMarked;
