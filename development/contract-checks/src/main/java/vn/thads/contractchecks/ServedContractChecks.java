@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.thads.contractchecks.bombs.JsonBombTrial;
 import vn.thads.contractchecks.tokens.ForgedTokenTrial;
 
 /** What every service promises of its interface: its test of that name says which of its lists a ministry reads, no more. */
@@ -59,5 +60,11 @@ public interface ServedContractChecks {
     default void a_forged_or_stale_token_opens_nothing() {
         String base = RestAssured.baseURI + ":" + RestAssured.port;
         assertEquals(List.of(), new ForgedTokenTrial(base, readable()).faults());
+    }
+
+    @Test
+    default void a_body_made_to_hurt_is_refused_soon_by_every_operation() {
+        String base = RestAssured.baseURI + ":" + RestAssured.port;
+        assertEquals(List.of(), new JsonBombTrial(base, ServedContract.running(), AccessGrants.shipped()).faults());
     }
 }

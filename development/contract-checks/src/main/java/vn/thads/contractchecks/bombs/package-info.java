@@ -1,0 +1,5 @@
+/** Bodies made to hurt, against every operation that takes JSON. */
+@NullMarked
+package vn.thads.contractchecks.bombs;
+
+import org.jspecify.annotations.NullMarked;
