@@ -76,11 +76,20 @@ doctor_clock() {
   fi
 }
 
+doctor_docker() {
+  if docker info >/dev/null 2>&1; then
+    fine "Docker (cho · for --containers)"
+  else
+    warns "không có Docker: ./run --containers không chạy được · no Docker: ./run --containers will not work"
+  fi
+}
+
 doctor() {
   doctor_jdk
   doctor_ports
   doctor_room
   doctor_clock
+  doctor_docker
   [ "$doctor_failed" -eq 0 ] && echo "Máy này chạy được · this machine will do" || echo "Hãy sửa những dòng THIẾU · mend the lines MISSING" >&2
   exit "$doctor_failed"
 }

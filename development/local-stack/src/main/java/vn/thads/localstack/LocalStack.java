@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>Whoever dies is started again. {@link #stop} ends them in the order in which nobody misses anybody.
  */
-public final class LocalStack implements AutoCloseable {
+public final class LocalStack implements RunningSuite, AutoCloseable {
     private static final Duration SERVICE_LIMIT = Duration.ofMinutes(6);
     private static final String POSTGRES = "PostgreSQL";
     private static final String KAFKA = "Kafka";
@@ -241,6 +241,7 @@ public final class LocalStack implements AutoCloseable {
                 && Http.answersOk(addresses.url(service) + "/q/health/ready");
     }
 
+    @Override
     public String url(Service service) {
         return addresses.url(service);
     }
@@ -249,6 +250,7 @@ public final class LocalStack implements AutoCloseable {
         return addresses.issuer();
     }
 
+    @Override
     public String tokenEndpoint() {
         return Issuer.tokenEndpoint(addresses.issuer());
     }

@@ -30,6 +30,8 @@ public final class Run {
         try {
             if (!given.isEmpty() && "token".equals(given.getFirst())) {
                 terminal.line(token(local, given));
+            } else if (!given.isEmpty() && "containers".equals(given.getFirst())) {
+                return new RunContainers(local, terminal).run(given.subList(1, given.size())) ? 0 : 1;
             } else {
                 return new Run(local, RunOptions.parse(given, System.getenv()), terminal).run() ? 0 : 1;
             }

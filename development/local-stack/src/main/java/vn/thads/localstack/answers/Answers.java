@@ -2,7 +2,7 @@ package vn.thads.localstack.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import vn.thads.localstack.Api;
-import vn.thads.localstack.LocalStack;
+import vn.thads.localstack.RunningSuite;
 import vn.thads.localstack.Service;
 import vn.thads.localstack.StackFailure;
 import vn.thads.localstack.Terminal;
@@ -11,10 +11,10 @@ import vn.thads.localstack.Terminal;
 public final class Answers {
     private static final String RULE = "═".repeat(112);
 
-    private final LocalStack stack;
+    private final RunningSuite stack;
     private final Terminal terminal;
 
-    public Answers(LocalStack stack, Terminal terminal) {
+    public Answers(RunningSuite stack, Terminal terminal) {
         this.stack = stack;
         this.terminal = terminal;
     }
@@ -52,7 +52,8 @@ public final class Answers {
     private static String origin(JsonNode ranking) {
         var basis = ranking.path("basis").asText();
         var whose = "OURS".equals(basis)
-                ? "Chấm điểm của dự án này, không phải của Bộ · the scoring is ours and not the ministry's (basis: OURS)"
+                ? "Chấm điểm của dự án này, không phải của Bộ · the scoring is ours and not the ministry's (basis:"
+                        + " OURS)"
                 : "basis: " + basis;
         return whose + "; số liệu · figures: " + ranking.path("dataOrigin").asText();
     }

@@ -3,7 +3,7 @@ package vn.thads.localstack.sample;
 import java.time.Duration;
 import java.util.List;
 import vn.thads.localstack.Api;
-import vn.thads.localstack.LocalStack;
+import vn.thads.localstack.RunningSuite;
 import vn.thads.localstack.Service;
 import vn.thads.localstack.StackFailure;
 
@@ -13,10 +13,10 @@ final class CatchingUp {
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-    private final LocalStack stack;
+    private final RunningSuite stack;
     private final Api api;
 
-    CatchingUp(LocalStack stack, Api api) {
+    CatchingUp(RunningSuite stack, Api api) {
         this.stack = stack;
         this.api = api;
     }

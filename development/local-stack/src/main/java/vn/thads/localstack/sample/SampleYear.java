@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import vn.thads.localstack.Api;
-import vn.thads.localstack.LocalStack;
+import vn.thads.localstack.RunningSuite;
 import vn.thads.localstack.Service;
 import vn.thads.localstack.StackFailure;
 import vn.thads.localstack.Terminal;
@@ -22,12 +22,12 @@ import vn.thads.localstack.Terminal;
  * again; imports and idempotency keys make what was sent twice count once.
  */
 public final class SampleYear {
-    private final LocalStack stack;
+    private final RunningSuite stack;
     private final Path local;
     private final Path mark;
     private final Terminal terminal;
 
-    public SampleYear(LocalStack stack, Path local, Path data, Terminal terminal) {
+    public SampleYear(RunningSuite stack, Path local, Path data, Terminal terminal) {
         this.stack = stack;
         this.local = local;
         this.mark = data.resolve("sample-year");

@@ -3,7 +3,7 @@ package vn.thads.localstack.sample;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import vn.thads.localstack.Api;
-import vn.thads.localstack.LocalStack;
+import vn.thads.localstack.RunningSuite;
 import vn.thads.localstack.Service;
 
 /** Tây Ninh's offices run the suite from 1 October 2016: from then on their figures are computed, not filed. */
@@ -13,11 +13,11 @@ final class SuiteStart {
     private static final List<String> OFFICES =
             List.of("72-00", "703", "705", "706", "707", "708", "709", "710", "711", "712");
 
-    private final LocalStack stack;
+    private final RunningSuite stack;
     private final Api api;
     private final Tally tally;
 
-    SuiteStart(LocalStack stack, Api api, Tally tally) {
+    SuiteStart(RunningSuite stack, Api api, Tally tally) {
         this.stack = stack;
         this.api = api;
         this.tally = tally;

@@ -14,6 +14,9 @@ interface EventSettings {
     @WithDefault("/unnamed-service")
     String source();
 
+    /** Key under which records are sealed that were set aside, any text. Without one the key of the local stack seals, with a warning. */
+    Optional<String> sealingKey();
+
     /** Copies of each partition, where this service creates a topic; 3 where there are three brokers. */
     @WithDefault("1")
     short replication();

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.identity.Seal;
 
@@ -25,10 +24,11 @@ class RecordSeal {
     private final Seal seal;
 
     @Inject
-    RecordSeal(@ConfigProperty(name = "thads.events.sealing-key", defaultValue = LOCAL_KEY) String key) {
+    RecordSeal(EventSettings settings) {
+        String key = settings.sealingKey().orElse(LOCAL_KEY);
         if (key.equals(LOCAL_KEY)) {
-            Log.warn(
-                    "thads.events.sealing-key is not set: records set aside are sealed with the key of the local stack");
+            Log.warn("thads.events.sealing-key is not set: records set aside are sealed with the key of the local"
+                    + " stack");
         }
         this.seal = new Seal(key);
     }

@@ -1,0 +1,5 @@
+/** Settings and what is said of wrong ones. */
+@NullMarked
+package vn.thads.platform.setting;
+
+import org.jspecify.annotations.NullMarked;
