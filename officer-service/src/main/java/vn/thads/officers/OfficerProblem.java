@@ -18,7 +18,8 @@ public enum OfficerProblem implements ProblemType {
     MOVEMENT_EXEMPT("movement-exempt", 409),
     MOVEMENT_NOT_APPLICABLE("movement-not-applicable", 409),
     MOVEMENT_AUTHORITY("movement-authority", 409),
-    HAND_OVER_OPEN("hand-over-open", 409);
+    HAND_OVER_OPEN("hand-over-open", 409),
+    PLAN_NOT_READY("plan-not-ready", 409);
 
     private final String slug;
     private final int status;

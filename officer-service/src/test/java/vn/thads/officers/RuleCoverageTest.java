@@ -19,6 +19,7 @@ import vn.thads.officers.discipline.DisciplineFormBoundsTest;
 import vn.thads.officers.movement.MovementRuleBoundsTest;
 import vn.thads.officers.office.OfficeTypeBoundsTest;
 import vn.thads.officers.officer.OfficerRuleBoundsTest;
+import vn.thads.officers.reinforcement.PlanRulesTest;
 
 /** No file of rules without a test of its rows: the list of articles that no test tries is empty. */
 class RuleCoverageTest {
@@ -33,6 +34,7 @@ class RuleCoverageTest {
             Map.entry("movement-authorities.csv", MovementRuleBoundsTest.class),
             Map.entry("movement-exemptions.csv", MovementRuleBoundsTest.class),
             Map.entry("position-terms.csv", MovementRuleBoundsTest.class),
+            Map.entry("reinforcement-rules.csv", PlanRulesTest.class),
             Map.entry("workload-weights.csv", WeightBoundsTest.class),
             Map.entry("national-workload.csv", WeightBoundsTest.class));
 

@@ -97,6 +97,15 @@ class MovementSql {
                 on);
     }
 
+    /** Staff codes of those who are on the move or exempt from a secondment, on the day. */
+    Set<String> engaged(LocalDate on) {
+        return Set.copyOf(database.list("""
+                select distinct officer from movement
+                where state in ('PROPOSED', 'CONSENTED', 'DECIDED')
+                   or (state = 'EXEMPT' and kind = 'SECONDMENT' and exempt_until >= ?)
+                """, row -> row.getString(1), on));
+    }
+
     void insert(Movement movement, UUID officer, Instant recordedAt) {
         Plan plan = movement.plan();
         database.update(

@@ -146,6 +146,11 @@ public class Movements {
         return save(movement.become(State.WITHDRAWN, movement.course().ended(on)));
     }
 
+    /** Staff codes of those who are on the move or exempt from a secondment, on the day: nobody plans with them. */
+    public Set<String> engaged(LocalDate on) {
+        return sql.engaged(on);
+    }
+
     private Authority mustBeHis(Movement movement, LocalDate on) {
         Plan plan = movement.plan();
         boolean isLeader = officers.locked(plan.officer())

@@ -23,7 +23,13 @@ public final class Answers {
     public boolean print() {
         try (var api = new Api(stack.tokenEndpoint())) {
             var reports = new Reports(api, stack.url(Service.REPORTING), terminal);
-            AsKnown.BOTH.forEach(asKnown -> print(reports, asKnown));
+            var reinforcement = new ReinforcementAnswer(api, stack.url(Service.OFFICER), terminal::line);
+            for (AsKnown asKnown : AsKnown.BOTH) {
+                print(reports, asKnown);
+                if (!asKnown.isFinal()) {
+                    reinforcement.print(asKnown.on());
+                }
+            }
             return true;
         } catch (StackFailure e) {
             if (Thread.currentThread().isInterrupted()) {
