@@ -97,13 +97,16 @@ class MovementSql {
                 on);
     }
 
-    /** Staff codes of those who are on the move or exempt from a secondment, on the day. */
+    /** Staff codes of those who are on the move, whose posting has a known end, or who are exempt from a secondment, on the day. */
     Set<String> engaged(LocalDate on) {
         return Set.copyOf(database.list("""
                 select distinct officer from movement
                 where state in ('PROPOSED', 'CONSENTED', 'DECIDED')
                    or (state = 'EXEMPT' and kind = 'SECONDMENT' and exempt_until >= ?)
-                """, row -> row.getString(1), on));
+                union
+                select code from officer join posting on posting.officer_id = officer.id
+                where from_day <= ? and to_day >= ?
+                """, row -> row.getString(1), on, on, on));
     }
 
     void insert(Movement movement, UUID officer, Instant recordedAt) {
