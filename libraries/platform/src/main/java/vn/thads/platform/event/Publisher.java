@@ -17,6 +17,12 @@ final class Publisher implements AutoCloseable {
     private static final long LOOK_MILLIS = 200;
     private static final int LOOKS_BEFORE_TOPICS = 25;
 
+    /**
+     * So often the broker was asked about its topics, answered, and acknowledged nothing: its memory of this producer is another one than
+     * the producer's own, as after the loss of its data, and no patience helps.
+     */
+    private static final int REMEDIES = 4;
+
     private final Producer<byte[], byte[]> producer;
     private final CrashPoint crashPoint;
     private final BooleanSupplier goesOn;
@@ -37,7 +43,8 @@ final class Publisher implements AutoCloseable {
      * Publishes in order.
      *
      * @return whether all were acknowledged; false when the process is stopping
-     * @throws ExecutionException if the broker refused a record for good: nothing of the wave counts as published
+     * @throws ExecutionException if the broker refused a record for good, or answers and does not acknowledge: nothing of the wave counts
+     *     as published, and a new producer sends it again
      */
     boolean publish(List<ProducerRecord<byte[], byte[]>> wave, Remedy remedy)
             throws InterruptedException, ExecutionException {
@@ -65,6 +72,9 @@ final class Publisher implements AutoCloseable {
             } catch (TimeoutException silent) {
                 if (look % LOOKS_BEFORE_TOPICS == 0) {
                     remedy.apply();
+                }
+                if (look == LOOKS_BEFORE_TOPICS * REMEDIES) {
+                    throw new ExecutionException("the broker answers, and acknowledges nothing", silent);
                 }
             }
         }

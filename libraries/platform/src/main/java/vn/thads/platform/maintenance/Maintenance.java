@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.audit.Audit;
 
@@ -23,7 +23,6 @@ import vn.thads.platform.audit.Audit;
  */
 @ApplicationScoped
 class Maintenance {
-    private static final Logger LOG = Logger.getLogger(Maintenance.class);
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final String FIND = "select started_at, until, started_by from maintenance where until > now()";
@@ -36,6 +35,7 @@ class Maintenance {
 
     private final AgroalDataSource database;
     private final Audit audit;
+    private final AtomicBoolean isLooking = new AtomicBoolean();
     private volatile Looked last = new Looked(Optional.empty(), 0);
 
     Maintenance(AgroalDataSource database, Audit audit) {
@@ -102,25 +102,22 @@ class Maintenance {
         forget();
     }
 
-    /** Until when nothing is written, as it was at most a second ago; empty when the database does not answer: nothing is written then. */
+    /**
+     * Until when nothing is written, as it was at most a second ago. One request looks for all; where the database does not answer it is
+     * refused at once, since it could not write anyway.
+     */
     Optional<Instant> readOnlyUntil() {
         Looked looked = last;
-        if (looked.at() == 0 || System.nanoTime() - looked.at() > FRESH_NANOS) {
-            looked = new Looked(look(), System.nanoTime());
-            last = looked;
+        boolean isStale = System.nanoTime() - looked.at() > FRESH_NANOS;
+        if (looked.at() == 0 || (isStale && isLooking.compareAndSet(false, true))) {
+            try {
+                looked = new Looked(Optional.ofNullable(find().until()), System.nanoTime());
+                last = looked;
+            } finally {
+                isLooking.set(false);
+            }
         }
         return looked.until();
-    }
-
-    private Optional<Instant> look() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND);
-                ResultSet row = find.executeQuery()) {
-            return row.next() ? Optional.of(instant(row, 2)) : Optional.empty();
-        } catch (SQLException e) {
-            LOG.debug("The maintenance is not known: the database does not answer", e);
-            return Optional.empty();
-        }
     }
 
     private void forget() {
