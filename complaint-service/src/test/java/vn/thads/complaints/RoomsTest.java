@@ -30,6 +30,18 @@ class RoomsTest {
             .resideInAPackage("..complaints.reception..");
 
     @ArchTest
+    static final ArchRule clock_knows_only_the_rules = noClasses()
+            .that()
+            .resideInAPackage("..complaints.clock..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..complaints.complaint..",
+                    "..complaints.reception..",
+                    "..complaints.replica..",
+                    "..complaints.importing..");
+
+    @ArchTest
     static final ArchRule nobody_depends_on_importing = noClasses()
             .that()
             .resideOutsideOfPackage("..complaints.importing..")

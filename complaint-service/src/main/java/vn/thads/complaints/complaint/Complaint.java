@@ -7,9 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.clock.MatterKind;
+import vn.thads.complaints.clock.Running;
 import vn.thads.complaints.replica.CaseReference;
+import vn.thads.complaints.rules.ClockStep;
+import vn.thads.complaints.rules.ComplaintTerms;
 import vn.thads.complaints.rules.ComplaintTerms.DueDay;
 import vn.thads.events.ComplaintEvent;
 
@@ -141,6 +146,24 @@ class Complaint {
         state = reached;
         version++;
         return new Outcome.Done(event);
+    }
+
+    /** The clock that runs on it (thời hạn đang chạy), while something is to be done. */
+    Optional<Running> running(ComplaintTerms terms) {
+        ComplaintTerms.Matter matter = registration().matter();
+        LocalDate accepted = acceptedOn;
+        return switch (state) {
+            case RECEIVED -> Optional.of(running(ClockStep.ACCEPT, terms.acceptDue(matter, receivedOn), receivedOn));
+            case ACCEPTED ->
+                accepted == null
+                        ? Optional.empty()
+                        : Optional.of(running(ClockStep.SETTLE, terms.settleDue(matter, accepted), accepted));
+            case DECIDED, ENDED -> Optional.empty();
+        };
+    }
+
+    private Running running(ClockStep step, DueDay due, LocalDate startedOn) {
+        return new Running(id, MatterKind.valueOf(kind.name()), office, officer, step, due.key(), startedOn, due.day());
     }
 
     /** Whether something of the past has happened to it. */

@@ -3,12 +3,14 @@ package vn.thads.complaints.complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.clock.Clocks;
 import vn.thads.complaints.replica.CaseReference;
 import vn.thads.complaints.replica.CaseReplica;
 import vn.thads.complaints.replica.OfficerReplica;
@@ -39,6 +41,7 @@ class ComplaintDesk {
     private final Complaints complaints;
     private final ComplaintSql sql;
     private final ComplaintTerms terms;
+    private final Clocks clocks;
     private final CaseReplica cases;
     private final OfficerReplica officers;
     private final OfficeTree offices;
@@ -51,6 +54,7 @@ class ComplaintDesk {
             Complaints complaints,
             ComplaintSql sql,
             ComplaintTerms terms,
+            Clocks clocks,
             CaseReplica cases,
             OfficerReplica officers,
             OfficeTree offices,
@@ -61,6 +65,7 @@ class ComplaintDesk {
         this.complaints = complaints;
         this.sql = sql;
         this.terms = terms;
+        this.clocks = clocks;
         this.cases = cases;
         this.officers = officers;
         this.offices = offices;
@@ -157,6 +162,7 @@ class ComplaintDesk {
     }
 
     private void tell(Complaint complaint, ComplaintEvent event, String action) {
+        clocks.set(List.of(complaint.id()), complaint.running(terms).stream().toList());
         journal.append(new NewEvent(event, complaint.version(), clock.instant()));
         audit.record(
                 action,

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.clock.Clocks;
 import vn.thads.complaints.replica.CaseReference;
 import vn.thads.complaints.replica.CaseReplica;
 import vn.thads.complaints.rules.ComplaintTerms;
@@ -32,6 +35,7 @@ public class ComplaintPast {
     private final Complaints complaints;
     private final ComplaintSql sql;
     private final ComplaintTerms terms;
+    private final Clocks clocks;
     private final CaseReplica cases;
     private final Journal journal;
     private final Audit audit;
@@ -40,12 +44,14 @@ public class ComplaintPast {
             Complaints complaints,
             ComplaintSql sql,
             ComplaintTerms terms,
+            Clocks clocks,
             CaseReplica cases,
             Journal journal,
             Audit audit) {
         this.complaints = complaints;
         this.sql = sql;
         this.terms = terms;
+        this.clocks = clocks;
         this.cases = cases;
         this.journal = journal;
         this.audit = audit;
@@ -116,8 +122,25 @@ public class ComplaintPast {
             results.add(load(pasts.get(i), ids.get(i), caseIds, known, events));
         }
         complaints.flush();
+        setClocks(pasts, results, known);
         journal.append(events);
         return results;
+    }
+
+    /** Of those to which something happened, as they stand after the last of it. */
+    private void setClocks(List<Past> pasts, List<Result> results, Map<String, Complaint> known) {
+        Set<Complaint> changed = new LinkedHashSet<>();
+        for (int i = 0; i < results.size(); i++) {
+            Complaint complaint = known.get(keyOf(pasts.get(i).letter()));
+            if (results.get(i) instanceof Result.Loaded && complaint != null) {
+                changed.add(complaint);
+            }
+        }
+        clocks.set(
+                changed.stream().map(Complaint::id).toList(),
+                changed.stream()
+                        .flatMap(complaint -> complaint.running(terms).stream())
+                        .toList());
     }
 
     private Result load(

@@ -5,9 +5,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.clock.MatterKind;
+import vn.thads.complaints.clock.Running;
+import vn.thads.complaints.rules.ClockStep;
+import vn.thads.complaints.rules.ComplaintTerms;
 import vn.thads.events.ComplaintEvent;
+import vn.thads.legaltime.NoCalendar;
+import vn.thads.legaltime.NoRuleInForce;
 
 /** The reception of one office in one month (tiếp công dân định kỳ). Its version counts its events. */
 @Entity
@@ -39,6 +46,17 @@ class Reception {
         return new ComplaintEvent.ReceptionDue(id, office, dueOn);
     }
 
+    /** The clock that runs until the head has received citizens; none where no law or no calendar makes the month due. */
+    Optional<Running> running(ComplaintTerms terms) {
+        try {
+            ComplaintTerms.DueDay due = terms.receptionDue(month());
+            return Optional.of(new Running(
+                    id, MatterKind.RECEPTION, office, null, ClockStep.HOLD_RECEPTION, due.key(), month, due.day()));
+        } catch (NoRuleInForce | NoCalendar e) {
+            return Optional.empty();
+        }
+    }
+
     /** Held: once, within the month. */
     ComplaintEvent hold(LocalDate on, boolean head) {
         if (heldOn != null || !YearMonth.from(month).equals(YearMonth.from(on))) {
@@ -48,6 +66,10 @@ class Reception {
         byHead = head;
         version++;
         return new ComplaintEvent.ReceptionHeld(id, office, on, head);
+    }
+
+    UUID id() {
+        return id;
     }
 
     String office() {

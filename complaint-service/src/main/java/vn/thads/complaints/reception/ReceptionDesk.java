@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.clock.Clocks;
+import vn.thads.complaints.rules.ComplaintTerms;
 import vn.thads.legaltime.LegalTimeZone;
 import vn.thads.platform.access.Office;
 import vn.thads.platform.access.OfficeTree;
@@ -29,15 +31,26 @@ public class ReceptionDesk {
 
     private final Receptions receptions;
     private final ReceptionSql sql;
+    private final ComplaintTerms terms;
+    private final Clocks clocks;
     private final OfficeTree offices;
     private final Journal journal;
     private final Audit audit;
     private final Clock clock;
 
     ReceptionDesk(
-            Receptions receptions, ReceptionSql sql, OfficeTree offices, Journal journal, Audit audit, Clock clock) {
+            Receptions receptions,
+            ReceptionSql sql,
+            ComplaintTerms terms,
+            Clocks clocks,
+            OfficeTree offices,
+            Journal journal,
+            Audit audit,
+            Clock clock) {
         this.receptions = receptions;
         this.sql = sql;
+        this.terms = terms;
+        this.clocks = clocks;
         this.offices = offices;
         this.journal = journal;
         this.audit = audit;
@@ -126,6 +139,7 @@ public class ReceptionDesk {
         }
         var event = reception.hold(on, held.byHead());
         receptions.flush();
+        clocks.set(List.of(reception.id()), List.of());
         journal.append(new NewEvent(event, reception.version(), held.recordedAt()));
         audit.record(
                 "reception.held",
@@ -157,7 +171,17 @@ public class ReceptionDesk {
             }
         }
         due.removeAll(sql.existing());
-        return putDown(due).size();
+        int started = putDown(due).size();
+        startClocks(sql.withoutClock());
+        return started;
+    }
+
+    private void startClocks(List<Reception> open) {
+        clocks.set(
+                open.stream().map(Reception::id).toList(),
+                open.stream()
+                        .flatMap(reception -> reception.running(terms).stream())
+                        .toList());
     }
 
     /** A province whose own docket is an office of its own receives there. */
@@ -179,6 +203,7 @@ public class ReceptionDesk {
             events.add(new NewEvent(
                     reception.due(), 1, LegalTimeZone.startOf(reception.month().atDay(1))));
         }
+        startClocks(inserted);
         journal.append(events);
         return inserted;
     }

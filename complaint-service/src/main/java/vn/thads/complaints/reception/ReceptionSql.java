@@ -82,16 +82,37 @@ class ReceptionSql {
                                     .toArray()));
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
-                    inserted.add(new Reception(
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
-                            YearMonth.from(row.getObject(3, LocalDate.class))));
+                    inserted.add(reception(row));
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("receptions cannot be written", e);
         }
         return inserted;
+    }
+
+    /** Receptions that were put down before there were clocks, and are not held. */
+    List<Reception> withoutClock() {
+        List<Reception> open = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select id, office, month from reception
+                        where held_on is null and not exists (select from clock where matter = reception.id)
+                        order by month, office
+                        """);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                open.add(reception(row));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("receptions cannot be read", e);
+        }
+        return open;
+    }
+
+    private static Reception reception(ResultSet row) throws SQLException {
+        return new Reception(
+                row.getObject(1, UUID.class), row.getString(2), YearMonth.from(row.getObject(3, LocalDate.class)));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.thads.complaints.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import vn.thads.events.ComplaintEvent;
 import vn.thads.legaltime.DatedRow;
@@ -17,6 +18,9 @@ import vn.thads.legaltime.Term;
  */
 @ApplicationScoped
 public class ComplaintTerms {
+    /** Counted back from the first day of the next month, so that it ends within its own. */
+    private static final String RECEPTION = "RECEPTION_MONTHLY";
+
     private static final RuleTable TABLE = RuleTable.load(
             ComplaintTerms.class,
             "complaint-terms.csv",
@@ -48,6 +52,24 @@ public class ComplaintTerms {
     public record DueDay(LocalDate day, String key, String article) {}
 
     /**
+     * A term in force.
+     *
+     * @param key key of the rule
+     * @param term how long it is
+     * @param article article of the law
+     * @param row the whole row: labels, who answers for it, evidence
+     */
+    public record Rule(String key, Term term, String article, DatedRow row) {}
+
+    /**
+     * A rule and how it was counted.
+     *
+     * @param rule the rule
+     * @param count the days
+     */
+    public record Counted(Rule rule, TermCount count) {}
+
+    /**
      * What a term depends on.
      *
      * @param kind complaint or denunciation
@@ -64,7 +86,7 @@ public class ComplaintTerms {
     public DueDay acceptDue(Matter matter, LocalDate receivedOn) {
         return switch (matter.kind()) {
             case COMPLAINT -> due("ACCEPT_" + matter.instance(), receivedOn);
-            case DENUNCIATION -> denunciationDue("DENUNCIATION_ACCEPT", receivedOn);
+            case DENUNCIATION -> due("DENUNCIATION_ACCEPT", receivedOn);
         };
     }
 
@@ -76,8 +98,32 @@ public class ComplaintTerms {
     public DueDay settleDue(Matter matter, LocalDate acceptedOn) {
         return switch (matter.kind()) {
             case COMPLAINT -> due(settleKey(matter), acceptedOn);
-            case DENUNCIATION -> denunciationDue("DENUNCIATION_SETTLE", acceptedOn);
+            case DENUNCIATION -> due("DENUNCIATION_SETTLE", acceptedOn);
         };
+    }
+
+    /**
+     * Last day for the head to receive citizens in a month (tiếp công dân định kỳ): its last working day.
+     *
+     * @throws NoRuleInForce if no rule covers the month
+     */
+    public DueDay receptionDue(YearMonth month) {
+        LocalDate first = month.atDay(1);
+        Rule rule = rule(RECEPTION, first);
+        return new DueDay(rule.term().lastDay(first.plusMonths(1)), RECEPTION, rule.article());
+    }
+
+    /**
+     * How the due day of a clock came about.
+     *
+     * @param key key of the rule, as a {@link DueDay} names it
+     * @param startedOn first day of the clock: of receipt, of acceptance, of the month
+     * @throws NoRuleInForce if no rule covers that day
+     */
+    public Counted counted(String key, LocalDate startedOn) {
+        Rule rule = rule(key, startedOn);
+        boolean isBackwards = rule.term().direction() == Term.Direction.BEFORE;
+        return new Counted(rule, TermCount.of(rule.term(), isBackwards ? startedOn.plusMonths(1) : startedOn));
     }
 
     /** The rows of a day, to be served read-only. */
@@ -91,18 +137,27 @@ public class ComplaintTerms {
         return matter.instance() == 1 && TABLE.keys().contains(single) ? single : single + "_" + matter.instance();
     }
 
-    private static DueDay due(String key, LocalDate trigger) {
-        DatedRow row = TABLE.get(key, trigger);
+    private DueDay due(String key, LocalDate trigger) {
+        Rule rule = rule(key, trigger);
+        return new DueDay(rule.term().lastDay(trigger), key, rule.article());
+    }
+
+    /**
+     * A term in force, of complaint-terms.csv or, for what is not there, of the deadlines of legal-time.
+     *
+     * @throws NoRuleInForce if no rule covers that day
+     */
+    public Rule rule(String key, LocalDate on) {
+        if (!TABLE.keys().contains(key)) {
+            Deadlines.Deadline deadline = Deadlines.inForce().term(key, on);
+            return new Rule(key, deadline.term(), deadline.article(), deadline.row());
+        }
+        DatedRow row = TABLE.get(key, on);
         Term term = new Term(
                 row.integer("amount"),
                 Term.Unit.valueOf(row.text("unit")),
-                Term.Direction.AFTER,
+                key.equals(RECEPTION) ? Term.Direction.BEFORE : Term.Direction.AFTER,
                 Term.Roll.valueOf(row.text("roll_rule")));
-        return new DueDay(term.lastDay(trigger), key, row.article());
-    }
-
-    private static DueDay denunciationDue(String key, LocalDate trigger) {
-        Deadlines.Deadline deadline = Deadlines.inForce().term(key, trigger);
-        return new DueDay(deadline.lastDay(trigger), key, deadline.article());
+        return new Rule(key, term, row.article(), row);
     }
 }

@@ -45,6 +45,7 @@ class ImportsApiTest {
                 .get("/api/v1/complaints?limit=500&receivedFrom=2017-02-06&receivedTo=2017-02-06")
                 .path("items.find { it.externalId == '" + id + "' }.id");
         as("head-709").get("/api/v1/complaints/" + subject).then().body("state", equalTo("DECIDED"));
+        as("head-709").get("/api/v1/clocks/" + subject).then().statusCode(404);
         assertThat(events(subject))
                 .containsExactly("2017-02-06T03:00:00Z", "2017-02-08T03:00:00Z", "2017-02-21T03:00:00Z");
     }
@@ -53,6 +54,13 @@ class ImportsApiTest {
     void what_has_happened_since_is_added_and_a_contradiction_refused() {
         String id = "KN-" + UUID.randomUUID();
         imported("migration", "complaint", line(id, 102, ",\"acceptedOn\":\"2017-02-08\""));
+        String subject = as("head-709")
+                .get("/api/v1/complaints?limit=500&receivedFrom=2017-02-06&receivedTo=2017-02-06")
+                .path("items.find { it.externalId == '" + id + "' }.id");
+        as("head-709")
+                .get("/api/v1/clocks/" + subject)
+                .then()
+                .body("clock.nextStep", equalTo("SETTLE"), "dueOn", equalTo("2017-02-23"));
 
         imported("migration", "complaint", line(id, 102, ",\"acceptedOn\":\"2017-02-09\""))
                 .then()
@@ -66,6 +74,7 @@ class ImportsApiTest {
                                 ",\"acceptedOn\":\"2017-02-08\",\"endedOn\":\"2017-02-10\",\"ended\":\"DISCONTINUED\""))
                 .then()
                 .body("rowsLoaded", equalTo(1));
+        as("head-709").get("/api/v1/clocks/" + subject).then().statusCode(404);
     }
 
     @Test

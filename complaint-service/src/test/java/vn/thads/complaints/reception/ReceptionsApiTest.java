@@ -89,6 +89,29 @@ class ReceptionsApiTest {
         as("head-709").get("/api/v1/receptions/" + id).then().statusCode(404);
     }
 
+    @Test
+    void a_reception_that_is_not_held_has_a_clock_until_it_is() {
+        String id =
+                as("head-703").get("/api/v1/receptions?from=2017-04&to=2017-04").path("items[0].id");
+        // 30 April 2017 was a Sunday: the last working day is Friday the 28th
+        as("head-703")
+                .get("/api/v1/clocks/{id}?on=2017-04-29", id)
+                .then()
+                .statusCode(200)
+                .body("clock.kind", equalTo("RECEPTION"), "clock.nextStep", equalTo("HOLD_RECEPTION"))
+                .body("clock.state", equalTo("OVERDUE"), "clock.answerable", equalTo("HEAD"))
+                .body("trigger", equalTo("2017-05-01"), "dueOn", equalTo("2017-04-28"))
+                .body("daysOffSkipped", equalTo(java.util.List.of("2017-04-29", "2017-04-30")))
+                .body("article", equalTo("Luật 42/2013 Art. 18.2"));
+        as("head-703")
+                .get("/api/v1/clocks/{id}?on=2017-04-28", id)
+                .then()
+                .body("clock.state", equalTo("AT_RISK"), "clock.daysLeft", equalTo(0));
+
+        hold("head-703", "703", "2017-04", "2017-04-20").then().statusCode(201);
+        as("head-703").get("/api/v1/clocks/" + id).then().statusCode(404);
+    }
+
     private static Response hold(String client, String office, String month, String day) {
         return once(client)
                 .body("{\"office\":\"%s\",\"month\":\"%s\",\"heldOn\":\"%s\",\"byHead\":true}"

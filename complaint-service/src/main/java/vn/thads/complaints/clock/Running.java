@@ -1,0 +1,34 @@
+package vn.thads.complaints.clock;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.rules.ClockStep;
+
+/**
+ * A clock that runs (thời hạn đang chạy).
+ *
+ * @param matter the complaint, denunciation or reception
+ * @param kind which of them
+ * @param office office whose duty it is
+ * @param officer staff code of whom a complaint is about, or null; never kept of a denunciation
+ * @param step what must be done
+ * @param rule key of the rule that makes it due
+ * @param startedOn day on which it started
+ * @param dueOn last day in time
+ */
+public record Running(
+        UUID matter,
+        MatterKind kind,
+        String office,
+        @Nullable String officer,
+        ClockStep step,
+        String rule,
+        LocalDate startedOn,
+        LocalDate dueOn) {
+    public Running {
+        if (kind != MatterKind.COMPLAINT) {
+            officer = null;
+        }
+    }
+}
