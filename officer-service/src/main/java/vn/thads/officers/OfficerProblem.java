@@ -19,7 +19,8 @@ public enum OfficerProblem implements ProblemType {
     MOVEMENT_NOT_APPLICABLE("movement-not-applicable", 409),
     MOVEMENT_AUTHORITY("movement-authority", 409),
     HAND_OVER_OPEN("hand-over-open", 409),
-    PLAN_NOT_READY("plan-not-ready", 409);
+    PLAN_NOT_READY("plan-not-ready", 409),
+    ASSIGNMENT_POLICY_NOT_APPLICABLE("assignment-policy-not-applicable", 422);
 
     private final String slug;
     private final int status;

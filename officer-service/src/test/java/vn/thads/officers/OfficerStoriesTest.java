@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ class OfficerStoriesTest {
     private static final Pattern BODY = Pattern.compile(" -d '([^']*)'", Pattern.DOTALL);
 
     private final Map<String, String> known = new HashMap<>();
+    private final List<String> advised = new ArrayList<>();
 
     @Test
     void every_call_is_answered_as_the_page_says() throws IOException {
@@ -42,7 +45,7 @@ class OfficerStoriesTest {
             }
         }
 
-        assertThat(calls).isEqualTo(11);
+        assertThat(calls).isEqualTo(13);
         assertThat(known).containsKeys("MOVEMENT", "PLAN");
         await("the plan of the third story")
                 .atMost(Duration.ofSeconds(30))
@@ -53,6 +56,9 @@ class OfficerStoriesTest {
                         .isEqualTo("DONE"));
         assertThat(Calls.as("hr-72").get("/api/v1/officers/712-81/postings").asString())
                 .contains("\"SECONDMENT\"");
+        assertThat(advised).hasSize(2);
+        assertThat(advised.getFirst()).contains("Seconded from office 712.");
+        assertThat(advised.getLast()).contains("SECONDED_AWAY", "NĐ 138/2020 Art. 27");
     }
 
     private void run(String command) {
@@ -67,6 +73,9 @@ class OfficerStoriesTest {
         BODY.matcher(call.group(5)).results().forEach(body -> request.body(body.group(1)));
         Response answer = request.request(call.group(2), "/api/v1" + path);
         assertThat(answer.statusCode()).as("%s: %s", command, answer.asString()).isBetween(200, 299);
+        if (path.endsWith("/assignment-advice")) {
+            advised.add(answer.asString());
+        }
         if (call.group(1) != null) {
             known.put(call.group(1), answer.jsonPath().getString("id"));
         }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.thads.officers.assignment.AssignmentRulesTest;
 import vn.thads.officers.caseload.WeightBoundsTest;
 import vn.thads.officers.discipline.DisciplineFormBoundsTest;
 import vn.thads.officers.movement.MovementRuleBoundsTest;
@@ -35,6 +36,9 @@ class RuleCoverageTest {
             Map.entry("movement-exemptions.csv", MovementRuleBoundsTest.class),
             Map.entry("position-terms.csv", MovementRuleBoundsTest.class),
             Map.entry("reinforcement-rules.csv", PlanRulesTest.class),
+            Map.entry("assignment-policies.csv", AssignmentRulesTest.class),
+            Map.entry("assignment-bars.csv", AssignmentRulesTest.class),
+            Map.entry("assignment-grades.csv", AssignmentRulesTest.class),
             Map.entry("workload-weights.csv", WeightBoundsTest.class),
             Map.entry("national-workload.csv", WeightBoundsTest.class));
 

@@ -74,6 +74,21 @@ public final class WeightProfile {
                 .longValueExact());
     }
 
+    /** What a case will weigh when its decision is taken (việc chờ phân công). */
+    public Weight ofDecided(String judgmentKind, Set<String> flags, int obligations, long amount) {
+        return of(new Traits(judgmentKind, flags, "DECIDED", obligations, amount, 0));
+    }
+
+    /** Whether the kind of judgment has a row. */
+    public boolean hasKind(String judgmentKind) {
+        return part("KIND").containsKey(judgmentKind);
+    }
+
+    /** Whether the mark of a case has a row. */
+    public boolean hasFlag(String flag) {
+        return part("FLAG").containsKey(flag);
+    }
+
     /** How much of a full junior officer's work he can carry, in hundredths; nothing if he may be assigned no cases. */
     int capacity(@Nullable String grade, String role) {
         int ofGrade = grade == null ? 0 : part("GRADE").getOrDefault(grade, 0);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.thads.officers.caseload.LoadSql.Asked;
 import vn.thads.officers.caseload.LoadSql.Bundle;
@@ -47,14 +48,21 @@ public class Workloads {
      * @param officer staff code, or null for everybody
      */
     public List<OfficerLoad> ofOfficers(LocalDate day, @Nullable Set<String> offices, @Nullable String officer) {
-        WeightProfile profile = profiles.on(day);
-        Asked asked = new Asked(day, offices, officer);
+        return ofMembers(
+                new Asked(day, offices, officer), member -> offices == null || offices.contains(member.office()));
+    }
+
+    /** The same of one office, and also of those who belong to it and are seconded elsewhere. */
+    public List<OfficerLoad> ofStaff(LocalDate day, String office) {
+        return ofMembers(new Asked(day, Set.of(office), null), member -> true);
+    }
+
+    private List<OfficerLoad> ofMembers(Asked asked, Predicate<Member> wanted) {
+        WeightProfile profile = profiles.on(asked.day());
         Map<String, Held> held = new TreeMap<>();
         sql.bundles(asked, profile).forEach(bundle -> held.merge(bundle.officer(), held(bundle, profile), Held::plus));
         Map<String, Member> staff = new TreeMap<>();
-        sql.staff(asked).stream()
-                .filter(member -> offices == null || offices.contains(member.office()))
-                .forEach(member -> staff.put(member.code(), member));
+        sql.staff(asked).stream().filter(wanted).forEach(member -> staff.put(member.code(), member));
         Set<String> codes = new TreeSet<>(held.keySet());
         codes.addAll(staff.keySet());
         return codes.stream()

@@ -109,6 +109,15 @@ class MovementSql {
                 """, row -> row.getString(1), on, on, on));
     }
 
+    /** Staff codes of those who have been ordered away from the office by the day, and are handing over. */
+    Set<String> leaving(String office, LocalDate on) {
+        return Set.copyOf(database.list(
+                "select distinct officer from movement where state = 'DECIDED' and office_from = ? and decided_on <= ?",
+                row -> row.getString(1),
+                office,
+                on));
+    }
+
     void insert(Movement movement, UUID officer, Instant recordedAt) {
         Plan plan = movement.plan();
         database.update(

@@ -151,6 +151,11 @@ public class Movements {
         return sql.engaged(on);
     }
 
+    /** Staff codes of those who have been ordered away from the office by the day, and are handing over: they get no new case. */
+    public Set<String> leaving(String office, LocalDate on) {
+        return sql.leaving(office, on);
+    }
+
     private Authority mustBeHis(Movement movement, LocalDate on) {
         Plan plan = movement.plan();
         boolean isLeader = officers.locked(plan.officer())

@@ -3,11 +3,16 @@ package vn.thads.officers.relative;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.thads.platform.identity.IdentityNumber;
 import vn.thads.platform.identity.IdentityType;
@@ -47,6 +52,38 @@ class RelativeSql {
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException("reading relatives", e);
+        }
+    }
+
+    /** By identity number of a party: who of the officers is that person, or declared him. */
+    Map<String, Set<String>> related(Set<String> officers, Set<String> numbers) {
+        String select = """
+                select r.identity_number, o.code
+                  from relative r join officer o on o.id = r.officer_id
+                 where o.code = any (?) and r.identity_number = any (?)
+                union
+                select o.identity_number, o.code
+                  from officer o
+                 where o.code = any (?) and o.identity_number = any (?)
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(select)) {
+            Array codes = connection.createArrayOf("text", officers.toArray());
+            Array parties = connection.createArrayOf("text", numbers.toArray());
+            statement.setArray(1, codes);
+            statement.setArray(2, parties);
+            statement.setArray(3, codes);
+            statement.setArray(4, parties);
+            Map<String, Set<String>> found = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getString(1), number -> new HashSet<>())
+                            .add(row.getString(2));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("comparing parties with relatives", e);
         }
     }
 

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.thads.events.OfficerEvent.RelativesDeclared;
 import vn.thads.officers.CsvTable;
 import vn.thads.officers.OfficerProblem;
@@ -16,6 +18,7 @@ import vn.thads.officers.officer.OfficerRegister;
 import vn.thads.platform.audit.Audit;
 import vn.thads.platform.event.Journal;
 import vn.thads.platform.event.NewEvent;
+import vn.thads.platform.identity.IdentityNumber;
 import vn.thads.platform.identity.IdentityTokens;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
@@ -50,6 +53,17 @@ public class Relatives {
                 .filter(relative -> relative.id().equals(id))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Who of some officers is one of the persons, or declared him as a relative: by the person's identity number. Who is whose
+     * relative stays here; the caller audits what he asked for.
+     */
+    public Map<String, Set<String>> related(Set<String> officers, Set<IdentityNumber> persons) {
+        return persons.isEmpty()
+                ? Map.of()
+                : sql.related(
+                        officers, persons.stream().map(IdentityNumber::number).collect(Collectors.toSet()));
     }
 
     /** Declares a relative whose number is not there yet; answers whether it was new. */
