@@ -5,6 +5,7 @@ import vn.thads.platform.problem.ProblemType;
 /** Refusals of officer-service. */
 public enum OfficerProblem implements ProblemType {
     OFFICE_PERIOD_TAKEN("office-period-taken", 409),
+    OFFICE_TYPE_NOT_IN_FORCE("office-type-not-in-force", 422),
     OFFICER_CODE_TAKEN("officer-code-taken", 409),
     POSTINGS_OVERLAP("postings-overlap", 409),
     SECONDMENT_TOO_LONG("secondment-too-long", 409),

@@ -1,6 +1,7 @@
 package vn.thads.officers;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -98,5 +99,24 @@ class OfficeApiTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/parent"));
         Calls.post("head-709", "/offices", body.formatted("803", "80")).statusCode(403);
+    }
+
+    @Test
+    void a_district_office_is_not_opened_after_the_last_day_of_its_law_nor_a_room_before_its_first() {
+        String body = """
+                {"code": "%s", "validFrom": "%s", "type": "%s", "parent": "%s", "nameVi": "Phòng mẫu", "nameEn": "Sample"}
+                """;
+
+        Calls.post("ministry", "/offices", body.formatted("804", "2025-07-01", "DISTRICT", "80"))
+                .statusCode(422)
+                .body(
+                        "type",
+                        equalTo("/problems/office-type-not-in-force"),
+                        "article",
+                        containsString("L2008 Art. 13"));
+        Calls.post("ministry", "/offices", body.formatted("80-01", "2025-06-30", "REGION_ROOM", "80"))
+                .statusCode(422);
+        Calls.post("ministry", "/offices", body.formatted("80-01", "2025-07-01", "REGION_ROOM", "80"))
+                .statusCode(201);
     }
 }

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,46 +20,71 @@ import vn.thads.officers.movement.MovementRuleBoundsTest;
 import vn.thads.officers.office.OfficeTypeBoundsTest;
 import vn.thads.officers.officer.OfficerRuleBoundsTest;
 import vn.thads.officers.reinforcement.PlanRulesTest;
+import vn.thads.officers.relative.RelationBoundsTest;
 
-/** No file of rules without a test of its rows: the list of articles that no test tries is empty. */
+/** No row of a rule file without a test that just passes and one that fails by a day, a year or a unit: the lists are empty. */
 class RuleCoverageTest {
-    /** Files whose rows have articles, and the test that tries every one of them on the edge. */
-    private static final Map<String, Class<?>> TRIED = Map.ofEntries(
-            Map.entry("discipline-forms.csv", DisciplineFormBoundsTest.class),
-            Map.entry("officer-grades.csv", OfficerRuleBoundsTest.class),
-            Map.entry("posting-kinds.csv", OfficerRuleBoundsTest.class),
-            Map.entry("office-types.csv", OfficeTypeBoundsTest.class),
-            Map.entry("relations.csv", RelativeApiTest.class),
-            Map.entry("movement-kinds.csv", MovementRuleBoundsTest.class),
-            Map.entry("movement-authorities.csv", MovementRuleBoundsTest.class),
-            Map.entry("movement-exemptions.csv", MovementRuleBoundsTest.class),
-            Map.entry("position-terms.csv", MovementRuleBoundsTest.class),
-            Map.entry("reinforcement-rules.csv", PlanRulesTest.class),
-            Map.entry("assignment-policies.csv", AssignmentRulesTest.class),
-            Map.entry("assignment-bars.csv", AssignmentRulesTest.class),
-            Map.entry("assignment-grades.csv", AssignmentRulesTest.class),
-            Map.entry("workload-weights.csv", WeightBoundsTest.class),
-            Map.entry("national-workload.csv", WeightBoundsTest.class));
-
     /** Places and names, without articles: held by the tests of offices. */
     private static final Set<String> WITHOUT_ARTICLES =
             Set.of("provinces-2017.csv", "provinces-2025.csv", "districts-tay-ninh-2017.csv");
 
+    private static Stream<Boundary> boundaries() {
+        return Stream.of(
+                        AssignmentRulesTest.boundaries(),
+                        DisciplineFormBoundsTest.boundaries(),
+                        MovementRuleBoundsTest.boundaries(),
+                        OfficeTypeBoundsTest.boundaries(),
+                        OfficerRuleBoundsTest.boundaries(),
+                        PlanRulesTest.boundaries(),
+                        RelationBoundsTest.boundaries(),
+                        WeightBoundsTest.boundaries())
+                .flatMap(List::stream);
+    }
+
     @Test
-    void no_article_of_a_rule_file_is_without_a_test() throws IOException, URISyntaxException {
-        Map<String, Set<String>> untried = new TreeMap<>();
+    void no_row_is_without_a_test_that_passes_on_its_edge() throws IOException, URISyntaxException {
+        assertThat(without(true)).isEmpty();
+    }
+
+    @Test
+    void no_row_is_without_a_test_that_fails_by_a_day_or_a_unit() throws IOException, URISyntaxException {
+        assertThat(without(false)).isEmpty();
+    }
+
+    @Test
+    void every_row_has_a_name_of_its_own_and_no_test_names_one_that_is_not_there()
+            throws IOException, URISyntaxException {
+        List<String> rows = rows();
+
+        assertThat(rows).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+        assertThat(boundaries().map(Boundary::row)).isSubsetOf(rows);
+    }
+
+    @Test
+    void every_file_but_those_of_places_names_articles() throws IOException, URISyntaxException {
         for (String file : files()) {
-            CsvTable table = CsvTable.read("data/" + file);
-            boolean hasArticles = table.lines().getFirst().cells().getHeader().contains("article");
-            if (hasArticles && !TRIED.containsKey(file)) {
-                untried.put(
-                        file,
-                        table.lines().stream().map(line -> line.text("article")).collect(Collectors.toSet()));
-            }
+            boolean hasArticles = CsvTable.read("data/" + file)
+                    .lines()
+                    .getFirst()
+                    .cells()
+                    .getHeader()
+                    .contains("article");
             assertThat(hasArticles).as(file).isEqualTo(!WITHOUT_ARTICLES.contains(file));
         }
+    }
 
-        assertThat(untried).as("articles without a test").isEmpty();
+    private static Set<String> without(boolean passes) throws IOException, URISyntaxException {
+        Set<String> rows = new TreeSet<>(rows());
+        boundaries().filter(one -> one.passes() == passes).forEach(one -> rows.remove(one.row()));
+        return rows;
+    }
+
+    private static List<String> rows() throws IOException, URISyntaxException {
+        return files().stream()
+                .filter(file -> !WITHOUT_ARTICLES.contains(file))
+                .flatMap(file -> RuleRow.of(file).stream())
+                .map(RuleRow::name)
+                .toList();
     }
 
     private static Set<String> files() throws IOException, URISyntaxException {

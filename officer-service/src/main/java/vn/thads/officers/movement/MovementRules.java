@@ -1,29 +1,19 @@
 package vn.thads.officers.movement;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.thads.officers.CsvTable;
 import vn.thads.officers.CsvTable.Line;
-import vn.thads.platform.access.Office;
-import vn.thads.platform.access.OfficeTree;
 
 /** What the law of a day says of movements: kinds, who decides, who is exempt, and how long somebody may stay. */
 @Singleton
-public class MovementRules {
+class MovementRules {
     private final CsvTable kinds = CsvTable.read("data/movement-kinds.csv");
     private final CsvTable authorities = CsvTable.read("data/movement-authorities.csv");
     private final CsvTable exemptions = CsvTable.read("data/movement-exemptions.csv");
     private final CsvTable terms = CsvTable.read("data/position-terms.csv");
-    private final OfficeTree tree;
-
-    @Inject
-    MovementRules(OfficeTree tree) {
-        this.tree = tree;
-    }
 
     /**
      * A kind of movement.
@@ -32,6 +22,7 @@ public class MovementRules {
      * @param isForLeadersOnly whether only who holds or gets a post of leadership
      * @param needsConsent whether the receiving office must agree
      * @param hasReturn whether the officer comes back
+     * @param reminderDays how many days before he does the reminder begins; 0 without a return
      * @param purposes what it may be for
      * @param article where it stands
      */
@@ -40,6 +31,7 @@ public class MovementRules {
             boolean isForLeadersOnly,
             boolean needsConsent,
             boolean hasReturn,
+            int reminderDays,
             List<String> purposes,
             String article) {}
 
@@ -59,7 +51,17 @@ public class MovementRules {
      * @param reminderDays how many days before its end the reminder begins
      * @param article where it stands
      */
-    record PositionTerm(int years, int reminderDays, String article) {}
+    record PositionTerm(int years, int reminderDays, String article) {
+        /** Last day of a position that began on the day. */
+        LocalDate lastDay(LocalDate began) {
+            return began.plusYears(years).minusDays(1);
+        }
+
+        /** First day of the reminder. */
+        LocalDate remindFrom(LocalDate last) {
+            return last.minusDays(reminderDays);
+        }
+    }
 
     Optional<Kind> kind(String key, LocalDate on) {
         return inForce(kinds, key, on)
@@ -68,6 +70,7 @@ public class MovementRules {
                         line.text("leaders_only").equals("true"),
                         line.text("needs_consent").equals("true"),
                         line.text("has_return").equals("true"),
+                        line.text("reminder_days").isEmpty() ? 0 : Integer.parseInt(line.text("reminder_days")),
                         List.of(line.text("purposes").split(";", -1)),
                         line.text("article")));
     }
@@ -88,31 +91,10 @@ public class MovementRules {
                         line.text("article")));
     }
 
-    /** The authority of the day: by who moves, and whether he leaves his province. */
-    Optional<Authority> authority(Movement.Plan plan, boolean isLeader, LocalDate on) {
-        String scope = isLeader || plan.role().isLeader()
-                ? "LEADER"
-                : isWithinProvince(plan, on) ? "WITHIN_PROVINCE" : "BETWEEN_PROVINCES";
+    /** Who decides on movements of a scope. */
+    Optional<Authority> authority(String scope, LocalDate on) {
         return inForce(authorities, scope, on)
                 .map(line -> new Authority(line.text("role"), line.text("label_vi"), line.text("article")));
-    }
-
-    private boolean isWithinProvince(Movement.Plan plan, LocalDate on) {
-        String from = province(plan.officeFrom(), on);
-        return from != null && from.equals(province(plan.officeTo(), on));
-    }
-
-    /** The province that an office belongs to on a day; null for a central, military or unknown one. */
-    public @Nullable String province(String office, LocalDate on) {
-        Optional<Office> above = tree.find(office, on);
-        while (above.isPresent()) {
-            if (above.get().type().equals("PROVINCE")) {
-                return above.get().code();
-            }
-            String parent = above.get().parent();
-            above = parent == null ? Optional.empty() : tree.find(parent, on);
-        }
-        return null;
     }
 
     private static Optional<Line> inForce(CsvTable table, String key, LocalDate on) {

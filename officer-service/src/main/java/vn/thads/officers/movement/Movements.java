@@ -30,6 +30,7 @@ import vn.thads.platform.version.Version;
 public class Movements {
     private final MovementSql sql;
     private final MovementRules rules;
+    private final Authorities authorities;
     private final Proposing proposing;
     private final HandOver handOver;
     private final Officers officers;
@@ -42,6 +43,7 @@ public class Movements {
     Movements(
             MovementSql sql,
             MovementRules rules,
+            Authorities authorities,
             Proposing proposing,
             HandOver handOver,
             Officers officers,
@@ -51,6 +53,7 @@ public class Movements {
             Clock clock) {
         this.sql = sql;
         this.rules = rules;
+        this.authorities = authorities;
         this.proposing = proposing;
         this.handOver = handOver;
         this.officers = officers;
@@ -162,7 +165,8 @@ public class Movements {
                 .postingOn(on)
                 .filter(posting -> posting.role().isLeader())
                 .isPresent();
-        Authority authority = rules.authority(plan, isLeader, on)
+        Authority authority = authorities
+                .of(plan, isLeader, on)
                 .orElseThrow(() -> ProblemException.invalid("/on", "authority", Message.of("rule.authority", on)));
         if (!access.caller().hasRole(authority.role())) {
             throw new ProblemException(

@@ -24,7 +24,6 @@ class Terms {
             where p.from_day <= ? and (p.to_day is null or p.to_day >= ?)
               and (?::text[] is null or p.office = any(?)) and (?::text is null or o.code = ?)
             """;
-    private static final int SECONDMENT_REMINDER_DAYS = 60;
 
     private final Database database;
     private final MovementRules rules;
@@ -76,21 +75,21 @@ class Terms {
                                     held.office(),
                                     TermEnd.Kind.SECONDMENT,
                                     last,
-                                    last.minusDays(SECONDMENT_REMINDER_DAYS),
+                                    last.minusDays(kind.reminderDays()),
                                     kind.article()));
         }
         return rules.positionTerm(held.role(), held.from()).stream().map(term -> position(held, term));
     }
 
     private static TermEnd position(Held held, PositionTerm term) {
-        LocalDate last = held.from().plusYears(term.years()).minusDays(1);
+        LocalDate last = term.lastDay(held.from());
         return new TermEnd(
                 held.id(),
                 held.officer(),
                 held.office(),
                 TermEnd.Kind.POSITION,
                 last,
-                last.minusDays(term.reminderDays()),
+                term.remindFrom(last),
                 term.article());
     }
 

@@ -12,6 +12,8 @@ enum OfficeType {
     DISTRICT,
     /** Phòng Thi hành án dân sự khu vực. */
     REGION_ROOM,
+    /** Phòng Nghiệp vụ và tổ chức thi hành án dân sự. */
+    SUPPORT_ROOM,
     /** Thi hành án trong quân đội. */
     MILITARY,
     /** Văn phòng thi hành án dân sự. */

@@ -26,14 +26,16 @@ import vn.thads.platform.version.Version;
 @ApplicationScoped
 public class Offices {
     private final OfficeSql sql;
+    private final OfficeTypes types;
     private final OfficeTree tree;
     private final Journal journal;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Offices(OfficeSql sql, OfficeTree tree, Journal journal, Audit audit, Clock clock) {
+    Offices(OfficeSql sql, OfficeTypes types, OfficeTree tree, Journal journal, Audit audit, Clock clock) {
         this.sql = sql;
+        this.types = types;
         this.tree = tree;
         this.journal = journal;
         this.audit = audit;
@@ -77,6 +79,7 @@ public class Offices {
         if (parent != null && !exists(parent, office.validFrom())) {
             throw ProblemException.invalid("/parent", "office", Message.of("rule.office", parent, office.validFrom()));
         }
+        types.check(office);
         check(office);
         DatedOffice opened = new DatedOffice(office, 1);
         sql.insert(opened);

@@ -3,6 +3,7 @@ package vn.thads.officers.officer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thads.officers.CsvTable;
 import vn.thads.officers.CsvTable.Line;
 
@@ -16,7 +17,12 @@ class PostingKinds {
      * @param isMain whether an officer has one of them at a time
      * @param article where it stands
      */
-    record Kind(int maxYears, boolean isMain, String article) {}
+    record Kind(int maxYears, boolean isMain, String article) {
+        /** Whether a posting may last from the one day to the other; without an end only where there is no limit. */
+        boolean mayLast(LocalDate from, @Nullable LocalDate to) {
+            return maxYears == 0 || (to != null && to.isBefore(from.plusYears(maxYears)));
+        }
+    }
 
     private final CsvTable table = CsvTable.read("data/posting-kinds.csv");
 

@@ -81,9 +81,7 @@ class PostingRules {
 
     private void checkLength(Posting posting) {
         Kind kind = kinds.find(posting.kind(), posting.from()).orElseThrow();
-        LocalDate last = posting.to();
-        if (kind.maxYears() > 0
-                && (last == null || !last.isBefore(posting.from().plusYears(kind.maxYears())))) {
+        if (!kind.mayLast(posting.from(), posting.to())) {
             throw new ProblemException(
                             OfficerProblem.SECONDMENT_TOO_LONG,
                             Message.of("secondment-too-long.detail", kind.maxYears(), kind.article()))

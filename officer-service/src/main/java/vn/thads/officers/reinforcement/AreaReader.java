@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thads.officers.caseload.OfficeLoad;
 import vn.thads.officers.caseload.OfficerLoad;
 import vn.thads.officers.caseload.Workloads;
-import vn.thads.officers.movement.MovementRules;
+import vn.thads.officers.movement.Authorities;
 import vn.thads.officers.movement.Movements;
 import vn.thads.officers.reinforcement.PlanQuestion.Wish;
 import vn.thads.officers.reinforcement.Roster.MostMoves;
@@ -29,7 +29,7 @@ class AreaReader {
 
     private final Workloads workloads;
     private final Movements movements;
-    private final MovementRules movementRules;
+    private final Authorities authorities;
     private final PlanRules rules;
     private final OfficePlaces places;
     private final OfficeTree tree;
@@ -38,13 +38,13 @@ class AreaReader {
     AreaReader(
             Workloads workloads,
             Movements movements,
-            MovementRules movementRules,
+            Authorities authorities,
             PlanRules rules,
             OfficePlaces places,
             OfficeTree tree) {
         this.workloads = workloads;
         this.movements = movements;
-        this.movementRules = movementRules;
+        this.authorities = authorities;
         this.rules = rules;
         this.places = places;
         this.tree = tree;
@@ -89,7 +89,7 @@ class AreaReader {
     }
 
     private Optional<Station> station(OfficeLoad load, List<OfficerLoad> staff, Set<String> engaged, LocalDate day) {
-        String province = movementRules.province(load.office(), day);
+        String province = authorities.province(load.office(), day);
         if (province == null) {
             return Optional.empty();
         }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.thads.events.OfficerEvent.RelativesDeclared;
-import vn.thads.officers.CsvTable;
 import vn.thads.officers.OfficerProblem;
 import vn.thads.officers.officer.Officer;
 import vn.thads.officers.officer.OfficerRegister;
@@ -26,16 +25,17 @@ import vn.thads.platform.problem.ProblemException;
 /** Declared relatives (L2008 Art. 21; L2025 Art. 16.2); each writing method works in the caller's transaction. */
 @ApplicationScoped
 public class Relatives {
-    private final CsvTable relations = CsvTable.read("data/relations.csv");
     private final RelativeSql sql;
+    private final Relations relations;
     private final IdentityTokens tokens;
     private final Journal journal;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Relatives(RelativeSql sql, IdentityTokens tokens, Journal journal, Audit audit, Clock clock) {
+    Relatives(RelativeSql sql, Relations relations, IdentityTokens tokens, Journal journal, Audit audit, Clock clock) {
         this.sql = sql;
+        this.relations = relations;
         this.tokens = tokens;
         this.journal = journal;
         this.audit = audit;
@@ -78,8 +78,9 @@ public class Relatives {
     }
 
     Relative declare(Officer officer, RelativeRequest request, Instant recordedAt) {
-        if (relations.where("key", request.relation()).isEmpty()) {
-            throw ProblemException.invalid("/relation", "relation", Message.of("rule.relation", request.relation()));
+        if (relations.article(request.relation(), request.declaredOn()).isEmpty()) {
+            throw ProblemException.invalid(
+                    "/relation", "relation", Message.of("rule.relation", request.relation(), request.declaredOn()));
         }
         request.identity().fault().ifPresent(message -> {
             throw ProblemException.invalid("/identityNumber", "identity-number", message);

@@ -4,47 +4,59 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import vn.thads.officers.CsvTable;
-import vn.thads.officers.CsvTable.Line;
+import org.junit.jupiter.api.function.Executable;
+import vn.thads.officers.Boundary;
+import vn.thads.officers.RuleRow;
 import vn.thads.platform.problem.ProblemException;
 
 /** Every form of discipline: on its first and last day, a day beyond, and for who may not get it. */
 public class DisciplineFormBoundsTest {
-    private final DisciplineForms forms = new DisciplineForms();
+    private static final DisciplineForms FORMS = new DisciplineForms();
+
+    /** One for each edge of each row. */
+    public static List<Boundary> boundaries() {
+        List<Boundary> boundaries = new ArrayList<>();
+        for (RuleRow row : RuleRow.of("discipline-forms.csv")) {
+            boolean isForLeaders = !row.text("applies_to").equals("NON_LEADER");
+            LocalDate last = row.last();
+            boundaries.add(Boundary.passes(row, "on its first day", passes(row, row.first(), isForLeaders)));
+            boundaries.add(Boundary.fails(row, "the day before", notInForce(row, row.eve(), isForLeaders)));
+            if (last != null) {
+                boundaries.add(Boundary.passes(row, "on its last day", passes(row, last, isForLeaders)));
+                boundaries.add(Boundary.fails(row, "the day after", notInForce(row, last.plusDays(1), isForLeaders)));
+            }
+            boundaries.add(
+                    row.text("applies_to").equals("ALL")
+                            ? Boundary.passes(row, "for those without a post", passes(row, row.first(), false))
+                            : Boundary.fails(row, "for the others", notForHim(row, !isForLeaders)));
+        }
+        return boundaries;
+    }
 
     @TestFactory
     Stream<DynamicTest> every_form_holds_to_the_day_and_for_whom_it_is_meant() {
-        return CsvTable.read("data/discipline-forms.csv").lines().stream()
-                .map(line ->
-                        DynamicTest.dynamicTest(line.text("key") + " by " + line.text("article"), () -> holds(line)));
+        return Boundary.tests(boundaries());
     }
 
-    private void holds(Line line) {
-        boolean isForLeaders = !line.text("applies_to").equals("NON_LEADER");
-        LocalDate first = line.day("valid_from");
-        LocalDate last = line.dayOrNull("valid_to");
-        passes(line, first, isForLeaders);
-        fails(line, first.minusDays(1), isForLeaders, "discipline-form-not-in-force");
-        if (last != null) {
-            passes(line, last, isForLeaders);
-            fails(line, last.plusDays(1), isForLeaders, "discipline-form-not-in-force");
-        }
-        if (line.text("applies_to").equals("ALL")) {
-            passes(line, first, false);
-        } else {
-            fails(line, first, !isForLeaders, "discipline-form-not-applicable");
-        }
+    private static Executable passes(RuleRow row, LocalDate on, boolean isLeader) {
+        return () -> assertThatCode(() -> FORMS.check(row.key(), on, isLeader)).doesNotThrowAnyException();
     }
 
-    private void passes(Line line, LocalDate on, boolean isLeader) {
-        assertThatCode(() -> forms.check(line.text("key"), on, isLeader)).doesNotThrowAnyException();
+    private static Executable notInForce(RuleRow row, LocalDate on, boolean isLeader) {
+        return () -> refuses(row, on, isLeader, "discipline-form-not-in-force");
     }
 
-    private void fails(Line line, LocalDate on, boolean isLeader, String slug) {
-        assertThatThrownBy(() -> forms.check(line.text("key"), on, isLeader))
+    private static Executable notForHim(RuleRow row, boolean isLeader) {
+        return () -> refuses(row, row.first(), isLeader, "discipline-form-not-applicable");
+    }
+
+    private static void refuses(RuleRow row, LocalDate on, boolean isLeader, String slug) {
+        assertThatThrownBy(() -> FORMS.check(row.key(), on, isLeader))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(slug);
     }

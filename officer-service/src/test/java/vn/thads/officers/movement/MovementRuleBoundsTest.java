@@ -2,77 +2,89 @@ package vn.thads.officers.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import vn.thads.localstack.testing.TestServers;
-import vn.thads.officers.CsvTable;
-import vn.thads.officers.movement.Movement.Plan;
-import vn.thads.officers.officer.Posting.Role;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.thads.officers.Boundary;
+import vn.thads.officers.RuleRow;
 
 /** Every row of the rules of movements on its first and last day, and the day before and after. */
-@QuarkusTest
-@QuarkusTestResource(TestServers.class)
 public class MovementRuleBoundsTest {
-    @Inject
-    MovementRules rules;
+    private static final MovementRules RULES = new MovementRules();
 
-    @Test
-    void every_kind_begins_on_its_day_and_names_its_article() {
-        for (var line : CsvTable.read("data/movement-kinds.csv").lines()) {
-            LocalDate first = line.day("valid_from");
-            assertThat(rules.kind(line.text("key"), first))
-                    .hasValueSatisfying(kind -> assertThat(kind.article()).isEqualTo(line.text("article")));
-            assertThat(rules.kind(line.text("key"), first.minusDays(1))).isEmpty();
+    /** One for each edge of each row. */
+    public static List<Boundary> boundaries() {
+        List<Boundary> boundaries = new ArrayList<>();
+        for (RuleRow row : RuleRow.of("movement-kinds.csv")) {
+            add(row, on -> RULES.kind(row.key(), on).map(MovementRules.Kind::article), boundaries);
+        }
+        for (RuleRow row : RuleRow.of("movement-exemptions.csv")) {
+            add(row, on -> RULES.exemption(row.key(), row.text("kind"), on), boundaries);
+            boundaries.add(Boundary.fails(
+                    row,
+                    "for another kind of movement",
+                    () -> assertThat(RULES.exemption(row.key(), "TRANSFER", row.first()))
+                            .isEmpty()));
+        }
+        for (RuleRow row : RuleRow.of("movement-authorities.csv")) {
+            add(row, on -> RULES.authority(row.key(), on).map(MovementRules.Authority::article), boundaries);
+        }
+        for (RuleRow row : RuleRow.of("position-terms.csv")) {
+            add(row, on -> RULES.positionTerm(row.key(), on).map(MovementRules.PositionTerm::article), boundaries);
+            addYears(row, boundaries);
+        }
+        return boundaries;
+    }
+
+    private static void add(RuleRow row, Function<LocalDate, Optional<String>> article, List<Boundary> boundaries) {
+        LocalDate last = row.last();
+        boundaries.add(Boundary.passes(
+                row,
+                "on its first day, by its article",
+                () -> assertThat(article.apply(row.first())).hasValue(row.article())));
+        boundaries.add(Boundary.fails(
+                row,
+                "the day before",
+                () -> assertThat(article.apply(row.eve())).isNotEqualTo(Optional.of(row.article()))));
+        if (last != null) {
+            boundaries.add(Boundary.passes(
+                    row,
+                    "on its last day",
+                    () -> assertThat(article.apply(last)).hasValue(row.article())));
+            boundaries.add(Boundary.fails(
+                    row,
+                    "the day after",
+                    () -> assertThat(article.apply(last.plusDays(1))).isNotEqualTo(Optional.of(row.article()))));
         }
     }
 
-    @Test
-    void every_exemption_frees_from_its_kind_alone_from_its_day_on() {
-        for (var line : CsvTable.read("data/movement-exemptions.csv").lines()) {
-            LocalDate first = line.day("valid_from");
-            String ground = line.text("key");
-            assertThat(rules.exemption(ground, line.text("kind"), first)).hasValue(line.text("article"));
-            assertThat(rules.exemption(ground, line.text("kind"), first.minusDays(1)))
-                    .isEmpty();
-            assertThat(rules.exemption(ground, "TRANSFER", first)).isEmpty();
-        }
+    /** A position of so many years is over on the eve of the day on which it began, and not the day before that. */
+    private static void addYears(RuleRow row, List<Boundary> boundaries) {
+        LocalDate began = LocalDate.of(2012, 2, 1);
+        LocalDate end = began.plusYears(row.number("years")).minusDays(1);
+        boundaries.add(Boundary.passes(
+                row,
+                "on the last day of its years",
+                () -> assertThat(term(row).lastDay(began)).isEqualTo(end)));
+        boundaries.add(Boundary.fails(
+                row, "a day before", () -> assertThat(term(row).lastDay(began)).isAfter(end.minusDays(1))));
+        boundaries.add(Boundary.passes(
+                row,
+                "reminds on its day",
+                () -> assertThat(term(row).remindFrom(end)).isEqualTo(end.minusDays(row.number("reminder_days")))));
     }
 
-    @Test
-    void every_term_of_a_position_names_its_years_and_article() {
-        for (var line : CsvTable.read("data/position-terms.csv").lines()) {
-            LocalDate first = line.day("valid_from");
-            assertThat(rules.positionTerm(line.text("key"), first))
-                    .hasValueSatisfying(term -> assertThat(term.article()).isEqualTo(line.text("article")));
-            assertThat(rules.positionTerm(line.text("key"), first.minusDays(1))).isEmpty();
-        }
+    private static MovementRules.PositionTerm term(RuleRow row) {
+        return RULES.positionTerm(row.key(), LocalDate.of(2012, 2, 1)).orElseThrow();
     }
 
-    @Test
-    void every_authority_decides_to_its_last_day_and_its_successor_from_the_next() {
-        Stream.of("WITHIN_PROVINCE", "BETWEEN_PROVINCES", "LEADER").forEach(scope -> {
-            for (var line : CsvTable.read("data/movement-authorities.csv").where("key", scope)) {
-                LocalDate last = line.dayOrNull("valid_to");
-                LocalDate day = last == null ? line.day("valid_from") : last;
-                Role role = scope.equals("LEADER") ? Role.HEAD : Role.OFFICER;
-                // the districts ended with the last day of the old law; two provinces of today stand for the rooms
-                String from = last == null ? "79" : "709";
-                String to = scope.equals("BETWEEN_PROVINCES")
-                        ? (last == null ? "75" : "70")
-                        : (last == null ? "79" : "703");
-                Plan plan = new Plan("709-1", "TRANSFER", "PLANNED", from, to, role, day, null);
-                assertThat(rules.authority(plan, false, day)).hasValueSatisfying(authority -> {
-                    assertThat(authority.role()).isEqualTo(line.text("role"));
-                    assertThat(authority.label()).isEqualTo(line.text("label_vi"));
-                });
-            }
-        });
-        Plan before =
-                new Plan("709-1", "TRANSFER", "PLANNED", "709", "703", Role.OFFICER, LocalDate.of(2009, 6, 30), null);
-        assertThat(rules.authority(before, false, LocalDate.of(2009, 6, 30))).isEmpty();
+    @TestFactory
+    Stream<DynamicTest> every_row_holds_from_its_first_day_to_its_last() {
+        return Boundary.tests(boundaries());
     }
 }

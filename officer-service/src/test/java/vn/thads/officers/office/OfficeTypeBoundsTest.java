@@ -3,39 +3,55 @@ package vn.thads.officers.office;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import vn.thads.officers.CsvTable;
+import vn.thads.officers.Boundary;
+import vn.thads.officers.RuleRow;
 import vn.thads.platform.access.Office;
 
-/** The offices with which an empty suite begins stand from the first to the last day of their type, and not a day beyond. */
+/** Every type of office on its first and last day, and the day before and after; so the offices with which an empty suite begins. */
 public class OfficeTypeBoundsTest {
-    private static final Map<String, String> TYPES = Map.of(
-            "CENTRAL_GENERAL_DEPARTMENT", "CENTRAL",
-            "CENTRAL_AGENCY", "CENTRAL",
-            "PROVINCE_CUC", "PROVINCE",
-            "DISTRICT_CHI_CUC", "DISTRICT");
+    private static final OfficeTypes TYPES = new OfficeTypes();
     private final List<Office> first = FirstOffices.read();
 
+    /** One for each edge of each row. */
+    public static List<Boundary> boundaries() {
+        List<Boundary> boundaries = new ArrayList<>();
+        for (RuleRow row : RuleRow.of("office-types.csv")) {
+            String type = row.text("type");
+            LocalDate last = row.last();
+            LocalDate held = last == null ? row.first() : last;
+            boundaries.add(Boundary.passes(row, "from its first day to its last, by its article", () -> {
+                assertThat(TYPES.article(type, row.first())).hasValue(row.article());
+                assertThat(TYPES.article(type, held)).hasValue(row.article());
+            }));
+            boundaries.add(Boundary.fails(row, "the day before, and the day after", () -> {
+                assertThat(TYPES.article(type, row.eve())).isNotEqualTo(Optional.of(row.article()));
+                if (last != null) {
+                    assertThat(TYPES.article(type, last.plusDays(1))).isNotEqualTo(Optional.of(row.article()));
+                }
+            }));
+        }
+        return boundaries;
+    }
+
     @TestFactory
-    Stream<DynamicTest> every_type_that_opens_offices_holds_to_the_day() {
-        return CsvTable.read("data/office-types.csv").lines().stream()
-                .filter(line -> TYPES.containsKey(line.text("key")))
-                .map(line -> DynamicTest.dynamicTest(line.text("key") + " by " + line.text("article"), () -> {
-                    LocalDate from = line.day("valid_from");
-                    LocalDate to = line.dayOrNull("valid_to");
-                    String type = TYPES.getOrDefault(line.text("key"), "");
-                    assertThat(beginning(type, from)).isPositive();
-                    assertThat(beginning(type, from.minusDays(1))).isZero();
-                    if (to != null) {
-                        assertThat(ending(type, to)).isEqualTo(beginning(type, from));
-                        assertThat(ending(type, to.plusDays(1))).isZero();
-                    }
-                }));
+    Stream<DynamicTest> every_type_holds_from_its_first_day_to_its_last() {
+        return Boundary.tests(boundaries());
+    }
+
+    @Test
+    void the_offices_of_an_empty_suite_begin_and_end_with_their_type() {
+        assertThat(first).allSatisfy(office -> {
+            assertThat(TYPES.article(office.type(), office.validFrom())).isPresent();
+            assertThat(TYPES.article(office.type(), office.validFrom().minusDays(1)))
+                    .isNotEqualTo(TYPES.article(office.type(), office.validFrom()));
+        });
     }
 
     @Test
@@ -57,19 +73,6 @@ public class OfficeTypeBoundsTest {
                 .filter(office -> office.type().equals(type))
                 .filter(office -> !on.isBefore(office.validFrom()))
                 .filter(office -> office.validTo() == null || !on.isAfter(office.validTo()))
-                .count();
-    }
-
-    private long beginning(String type, LocalDate on) {
-        return first.stream()
-                .filter(office ->
-                        office.type().equals(type) && office.validFrom().equals(on))
-                .count();
-    }
-
-    private long ending(String type, LocalDate on) {
-        return first.stream()
-                .filter(office -> office.type().equals(type) && on.equals(office.validTo()))
                 .count();
     }
 }

@@ -4,22 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import vn.thads.officers.CsvTable;
+import org.junit.jupiter.api.TestFactory;
+import vn.thads.officers.Boundary;
+import vn.thads.officers.RuleRow;
 
 /** Every number of a plan on its first day, and none on the day before. */
 public class PlanRulesTest {
-    private final PlanRules rules = new PlanRules();
+    private static final PlanRules RULES = new PlanRules();
     private final OfficePlaces places = new OfficePlaces();
 
-    @Test
-    void every_number_holds_from_its_day_on() {
-        for (var line : CsvTable.read("data/reinforcement-rules.csv").lines()) {
-            LocalDate first = line.day("valid_from");
-            assertThat(rules.value(line.text("key"), first)).isEqualTo(Integer.parseInt(line.text("value")));
-            assertThatThrownBy(() -> rules.value(line.text("key"), first.minusDays(1)))
-                    .isInstanceOf(IllegalStateException.class);
+    /** One for each edge of each row. */
+    public static List<Boundary> boundaries() {
+        List<Boundary> boundaries = new ArrayList<>();
+        for (RuleRow row : RuleRow.of("reinforcement-rules.csv")) {
+            boundaries.add(Boundary.passes(
+                    row,
+                    "on its first day",
+                    () -> assertThat(RULES.value(row.key(), row.first())).isEqualTo((int) row.number("value"))));
+            boundaries.add(Boundary.fails(
+                    row,
+                    "the day before",
+                    () -> assertThatThrownBy(() -> RULES.value(row.key(), row.eve()))
+                            .isInstanceOf(IllegalStateException.class)));
         }
+        return boundaries;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_number_holds_from_its_day_on() {
+        return Boundary.tests(boundaries());
     }
 
     @Test
