@@ -82,7 +82,7 @@ seccompProfile: { type: RuntimeDefault }
 {{- $keys := .root.Values.keys -}}
 - name: THADS_EVENTS_SEALING_KEY
   valueFrom: { secretKeyRef: { name: {{ $keys.events.secretName | quote }}, key: {{ $keys.events.key | quote }} } }
-{{- if eq .name "case-service" }}
+{{- if or (eq .name "case-service") (eq .name "officer-service") }}
 - name: THADS_IDENTITY_SEALING_KEY
   valueFrom: { secretKeyRef: { name: {{ $keys.sealing.secretName | quote }}, key: {{ $keys.sealing.key | quote }} } }
 {{- else if eq .name "complaint-service" }}

@@ -21,7 +21,11 @@ public enum OfficerProblem implements ProblemType {
     MOVEMENT_AUTHORITY("movement-authority", 409),
     HAND_OVER_OPEN("hand-over-open", 409),
     PLAN_NOT_READY("plan-not-ready", 409),
-    ASSIGNMENT_POLICY_NOT_APPLICABLE("assignment-policy-not-applicable", 422);
+    ASSIGNMENT_POLICY_NOT_APPLICABLE("assignment-policy-not-applicable", 422),
+    DRAW_WITHOUT_OFFICERS("draw-without-officers", 409),
+    DRAW_ENDED("draw-ended", 409),
+    DRAW_EXPIRED("draw-expired", 409),
+    DRAW_CASE_KNOWN("draw-case-known", 409);
 
     private final String slug;
     private final int status;

@@ -65,4 +65,16 @@ final class Calls {
         Response answer = as("ministry").get("/api/v1/officers/" + code);
         return answer.header("ETag");
     }
+
+    /** Ends the searches for plans that other tests asked for: the next would wait for its turn behind them. */
+    static void endSearches() {
+        get("ministry", "/reinforcement-plans?limit=500")
+                .extract()
+                .jsonPath()
+                .<String>getList("items.findAll { it.state == 'WAITING' || it.state == 'RUNNING' }.id")
+                .forEach(id -> as("ministry")
+                        .post("/api/v1/reinforcement-plans/" + id + "/cancellations")
+                        .then()
+                        .statusCode(200));
+    }
 }

@@ -35,6 +35,7 @@ class OfficerStoriesTest {
 
     @Test
     void every_call_is_answered_as_the_page_says() throws IOException {
+        Calls.endSearches();
         int calls = 0;
         for (String block : Files.readString(STORIES).split("```bash\n", -1)) {
             if (block.contains("```")) {
@@ -45,8 +46,8 @@ class OfficerStoriesTest {
             }
         }
 
-        assertThat(calls).isEqualTo(13);
-        assertThat(known).containsKeys("MOVEMENT", "PLAN");
+        assertThat(calls).isEqualTo(16);
+        assertThat(known).containsKeys("MOVEMENT", "PLAN", "DRAW");
         await("the plan of the third story")
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(Calls.as("province-72")
@@ -56,6 +57,10 @@ class OfficerStoriesTest {
                         .isEqualTo("DONE"));
         assertThat(Calls.as("hr-72").get("/api/v1/officers/712-81/postings").asString())
                 .contains("\"SECONDMENT\"");
+        assertThat(Calls.as("officer-709-1")
+                        .get("/api/v1/assignment-draws/" + known.get("DRAW"))
+                        .asString())
+                .contains("\"DRAWN\"", "712-81");
         assertThat(advised).hasSize(2);
         assertThat(advised.getFirst()).contains("Seconded from office 712.");
         assertThat(advised.getLast()).contains("SECONDED_AWAY", "NĐ 138/2020 Art. 27");

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thads.contractchecks.fuzz.OwnDatabase;
 import vn.thads.localstack.Api;
@@ -32,6 +33,11 @@ class ReinforcementApiTest {
     private static final String WITHIN = """
             {"officers": [%s], "purpose": "URGENT_TASK", "from": "2017-04-01", "to": "2018-03-31", "proposedOn": "2017-03-01"}
             """;
+
+    @BeforeEach
+    void begin() {
+        Calls.endSearches();
+    }
 
     @Test
     void a_province_sends_help_to_its_heaviest_office_and_the_moves_become_proposals() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.thads.officers.assignment.AssignmentRulesTest;
 import vn.thads.officers.caseload.WeightBoundsTest;
 import vn.thads.officers.discipline.DisciplineFormBoundsTest;
+import vn.thads.officers.draw.DrawRulesTest;
 import vn.thads.officers.movement.MovementRuleBoundsTest;
 import vn.thads.officers.office.OfficeTypeBoundsTest;
 import vn.thads.officers.officer.OfficerRuleBoundsTest;
@@ -32,6 +33,7 @@ class RuleCoverageTest {
         return Stream.of(
                         AssignmentRulesTest.boundaries(),
                         DisciplineFormBoundsTest.boundaries(),
+                        DrawRulesTest.boundaries(),
                         MovementRuleBoundsTest.boundaries(),
                         OfficeTypeBoundsTest.boundaries(),
                         OfficerRuleBoundsTest.boundaries(),

@@ -109,7 +109,8 @@ public record AdviceQuestion(
     public record CaseParty(
             @NotNull IdentityType identityType,
             @NotBlank @Size(max = 20) String identityNumber) {
-        IdentityNumber identity() {
+        /** The number as it is compared. */
+        public IdentityNumber identity() {
             return new IdentityNumber(identityType, identityNumber);
         }
     }

@@ -3,11 +3,9 @@ package vn.thads.officers.assignment;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.thads.officers.assignment.AdviceQuestion.NewCase;
@@ -17,7 +15,6 @@ import vn.thads.officers.caseload.OpenCase;
 import vn.thads.officers.caseload.OpenCases;
 import vn.thads.officers.caseload.WeightProfiles;
 import vn.thads.officers.caseload.Workloads;
-import vn.thads.officers.movement.Movements;
 
 /** Reads who is at an office on a day, what he carries, and whether he may be assigned cases at all. */
 @Singleton
@@ -25,55 +22,31 @@ class PoolReader {
     private final Workloads workloads;
     private final WeightProfiles profiles;
     private final OpenCases openCases;
-    private final Movements movements;
+    private final Barred barred;
     private final AssignmentRules rules;
 
     @Inject
     PoolReader(
-            Workloads workloads,
-            WeightProfiles profiles,
-            OpenCases openCases,
-            Movements movements,
-            AssignmentRules rules) {
+            Workloads workloads, WeightProfiles profiles, OpenCases openCases, Barred barred, AssignmentRules rules) {
         this.workloads = workloads;
         this.profiles = profiles;
         this.openCases = openCases;
-        this.movements = movements;
+        this.barred = barred;
         this.rules = rules;
     }
 
     Pool read(AdviceQuestion question, LocalDate day) {
         String office = question.office();
         List<OfficerLoad> staff = workloads.ofStaff(day, office);
-        Set<String> leaving = movements.leaving(office, day);
         Map<String, List<Bar>> bars = new HashMap<>();
-        for (OfficerLoad load : staff) {
-            List<Bar> his = keys(load, office, leaving.contains(load.officer())).stream()
-                    .flatMap(key -> rules.bar(key, day).stream())
-                    .toList();
+        barred.of(office, day, staff).forEach((officer, keys) -> {
+            List<Bar> his =
+                    keys.stream().flatMap(key -> rules.bar(key, day).stream()).toList();
             if (!his.isEmpty()) {
-                bars.put(load.officer(), his);
+                bars.put(officer, his);
             }
-        }
+        });
         return new Pool(day, profiles.on(day), staff, bars, holders(question));
-    }
-
-    /** Keys of what bars him from every case of the office. */
-    private static List<String> keys(OfficerLoad load, String office, boolean isLeaving) {
-        if (load.office() == null) {
-            return List.of("NO_POST");
-        }
-        List<String> keys = new ArrayList<>();
-        if (load.capacity() == 0) {
-            keys.add("NO_GRADE");
-        }
-        if (!office.equals(load.office())) {
-            keys.add("SECONDED_AWAY");
-        }
-        if (isLeaving) {
-            keys.add("LEAVING");
-        }
-        return keys;
     }
 
     /** Who holds the related cases; those of another office are as if they were not there. */
