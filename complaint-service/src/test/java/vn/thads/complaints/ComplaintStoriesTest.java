@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,12 +23,12 @@ import vn.thads.contractchecks.fuzz.OwnDatabase;
 class ComplaintStoriesTest {
     private static final Path STORIES = Path.of("../docs/complaint-service.md");
     private static final Pattern CALL = Pattern.compile(
-            "(LETTER=\\$\\()?curl -s -X ([A-Z]+) \"?\\$C([^ \"]+)\"? -H \"Authorization: Bearer \\$\\(\\./run token ([a-z0-9-]+)\\)\"(.*)",
+            "((?:LETTER|DON)=\\$\\()?curl -s -X ([A-Z]+) \"?\\$C([^ \"]+)\"? -H \"Authorization: Bearer \\$\\(\\./run token ([a-z0-9-]+)\\)\"(.*)",
             Pattern.DOTALL);
     private static final Pattern HEADER = Pattern.compile(" -H '([A-Za-z-]+): ([^']*)'");
     private static final Pattern BODY = Pattern.compile(" -d '([^']*)'", Pattern.DOTALL);
 
-    private String letter = "";
+    private final Map<String, String> ids = new HashMap<>();
 
     @Test
     void every_call_is_answered_as_the_page_says() throws IOException {
@@ -40,14 +42,15 @@ class ComplaintStoriesTest {
             }
         }
 
-        assertThat(answers).hasSize(8);
+        assertThat(answers).hasSize(11);
         assertThat(answers.get(1).<String>path("clock.state")).isEqualTo("AT_RISK");
         assertThat(answers.get(1).<String>path("dueOn")).isEqualTo("2017-03-27");
         assertThat(answers.get(3).<String>path("dueOn")).isEqualTo("2017-04-10");
         assertThat(answers.get(4).<List<String>>path("offices.office")).contains("709");
-        assertThat(answers.get(5).<List<String>>path("items.id")).contains(letter);
-        assertThat(answers.get(6).asString()).contains("UID:SETTLE-" + letter);
-        Nation.as("head-709").get("/api/v1/clocks/" + letter).then().statusCode(404);
+        assertThat(answers.get(5).<List<String>>path("items.id")).contains(ids.getOrDefault("LETTER", ""));
+        assertThat(answers.get(6).asString()).contains("UID:SETTLE-" + ids.get("LETTER"));
+        assertThat(answers.get(10).<List<String>>path("matters.kind")).containsExactly("COMPLAINT", "PETITION");
+        Nation.as("head-709").get("/api/v1/clocks/" + ids.get("LETTER")).then().statusCode(404);
     }
 
     private Response run(String command) {
@@ -56,11 +59,14 @@ class ComplaintStoriesTest {
         var request = Nation.as(call.group(4));
         HEADER.matcher(call.group(5)).results().forEach(header -> request.header(header.group(1), header.group(2)));
         BODY.matcher(call.group(5)).results().forEach(body -> request.body(body.group(1)));
-        Response answer =
-                request.request(call.group(2), "/api/v1" + call.group(3).replace("$LETTER", letter));
+        String path = "/api/v1" + call.group(3);
+        for (var id : ids.entrySet()) {
+            path = path.replace("$" + id.getKey(), id.getValue());
+        }
+        Response answer = request.request(call.group(2), path);
         assertThat(answer.statusCode()).as("%s: %s", command, answer.asString()).isBetween(200, 299);
         if (call.group(1) != null) {
-            letter = answer.jsonPath().getString("id");
+            ids.put(call.group(1).replace("=$(", ""), answer.jsonPath().getString("id"));
         }
         return answer;
     }

@@ -25,8 +25,13 @@ final class ClockCalendar {
 
     private static String summary(Running running) {
         String what = switch (running.step()) {
+            case CLASSIFY -> "Đến hạn phân loại đơn";
             case ACCEPT -> "Đến hạn thụ lý đơn";
             case SETTLE -> "Đến hạn giải quyết đơn";
+            case ANSWER_PETITION -> "Đến hạn trả lời kiến nghị, phản ánh";
+            case ANSWER_PROTEST -> "Đến hạn trả lời kháng nghị";
+            case EXECUTE_PROTEST -> "Đến hạn thực hiện kháng nghị";
+            case DECIDE_PROTEST -> "Đến hạn cấp trên trả lời kháng nghị";
             case HOLD_RECEPTION -> "Hạn tiếp công dân trong tháng";
         };
         return what + ": " + running.office();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.book.Matter;
 import vn.thads.complaints.clock.MatterKind;
 import vn.thads.complaints.clock.Running;
 import vn.thads.complaints.replica.CaseReference;
@@ -26,7 +27,7 @@ import vn.thads.events.ComplaintEvent;
 @Entity
 @Table(name = "complaint")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it makes by the constructor without arguments
-class Complaint {
+class Complaint implements Matter {
     @Id
     private UUID id;
 
@@ -149,7 +150,8 @@ class Complaint {
     }
 
     /** The clock that runs on it (thời hạn đang chạy), while something is to be done. */
-    Optional<Running> running(ComplaintTerms terms) {
+    @Override
+    public Optional<Running> running(ComplaintTerms terms) {
         ComplaintTerms.Matter matter = registration().matter();
         LocalDate accepted = acceptedOn;
         return switch (state) {
@@ -204,11 +206,18 @@ class Complaint {
         version = before.version();
     }
 
-    UUID id() {
+    @Override
+    public String type() {
+        return "complaint";
+    }
+
+    @Override
+    public UUID id() {
         return id;
     }
 
-    String office() {
+    @Override
+    public String office() {
         return office;
     }
 
@@ -221,7 +230,8 @@ class Complaint {
         return officer;
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

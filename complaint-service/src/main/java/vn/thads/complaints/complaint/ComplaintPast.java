@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thads.complaints.clock.Clocks;
+import vn.thads.complaints.listing.Ids;
 import vn.thads.complaints.replica.CaseReference;
 import vn.thads.complaints.replica.CaseReplica;
 import vn.thads.complaints.rules.ComplaintTerms;
@@ -33,7 +34,7 @@ import vn.thads.platform.problem.Message;
 @ApplicationScoped
 public class ComplaintPast {
     private final Complaints complaints;
-    private final ComplaintSql sql;
+    private final Ids newIds;
     private final ComplaintTerms terms;
     private final Clocks clocks;
     private final CaseReplica cases;
@@ -42,14 +43,14 @@ public class ComplaintPast {
 
     ComplaintPast(
             Complaints complaints,
-            ComplaintSql sql,
+            Ids newIds,
             ComplaintTerms terms,
             Clocks clocks,
             CaseReplica cases,
             Journal journal,
             Audit audit) {
         this.complaints = complaints;
-        this.sql = sql;
+        this.newIds = newIds;
         this.terms = terms;
         this.clocks = clocks;
         this.cases = cases;
@@ -115,7 +116,7 @@ public class ComplaintPast {
                 .map(Objects::requireNonNull)
                 .distinct()
                 .toList());
-        List<UUID> ids = sql.newIds(pasts.size());
+        List<UUID> ids = newIds.next(pasts.size());
         List<NewEvent> events = new ArrayList<>();
         List<Result> results = new ArrayList<>(pasts.size());
         for (int i = 0; i < pasts.size(); i++) {

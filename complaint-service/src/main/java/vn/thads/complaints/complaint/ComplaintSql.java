@@ -3,14 +3,12 @@ package vn.thads.complaints.complaint;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.listing.Conditions;
 import vn.thads.complaints.replica.CaseReference;
 import vn.thads.events.ComplaintEvent;
 import vn.thads.platform.access.AccessScope;
@@ -29,26 +27,9 @@ class ComplaintSql {
         this.database = database;
     }
 
-    /** Sortable by time. */
-    List<UUID> newIds(int count) {
-        List<UUID> ids = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select uuidv7() from generate_series(1, ?)")) {
-            select.setInt(1, count);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getObject(1, UUID.class));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("no ids", e);
-        }
-        return ids;
-    }
-
     /** A page within reach, by day of receipt and id. */
     List<ComplaintView> list(AccessScope scope, List<String> offices, ComplaintFilter filter, PageRequest page) {
-        Query query = listed("select " + COLUMNS, scope, offices, filter);
+        Conditions query = listed("select " + COLUMNS, scope, offices, filter);
         if (!page.isFirst()) {
             query.and(
                     "(received_on, id) > (?::date, ?::uuid)",
@@ -56,30 +37,27 @@ class ComplaintSql {
                     page.after().get(1));
         }
         query.append(" order by received_on, id limit " + page.fetch());
-        return read(query);
+        try (Connection connection = database.getConnection()) {
+            return query.list(connection, ComplaintSql::view);
+        } catch (SQLException e) {
+            throw new IllegalStateException("complaints cannot be listed", e);
+        }
     }
 
     /** How many there are within reach and under the filter. */
     long count(AccessScope scope, List<String> offices, ComplaintFilter filter) {
-        Query query = listed("select count(*)", scope, offices, filter);
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(query.text())) {
-            query.bind(connection, select);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+        Conditions query = listed("select count(*)", scope, offices, filter);
+        try (Connection connection = database.getConnection()) {
+            return query.count(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("complaints cannot be counted", e);
         }
     }
 
-    private static Query listed(String select, AccessScope scope, List<String> offices, ComplaintFilter filter) {
-        Query query = new Query(select + " from complaint where true");
+    private static Conditions listed(String select, AccessScope scope, List<String> offices, ComplaintFilter filter) {
+        Conditions query = new Conditions(select + " from complaint where true");
         reach(query, scope);
-        if (!offices.isEmpty()) {
-            query.and("office = any(?::text[])", (Object) offices.toArray(new String[0]));
-        }
+        query.ofOffices(offices);
         query.andIf("state = ?", filter.state == null ? null : filter.state.name());
         query.andIf("kind = ?", filter.kind == null ? null : filter.kind.name());
         query.andIf("officer = ?", filter.officer);
@@ -94,33 +72,12 @@ class ComplaintSql {
         return query;
     }
 
-    private static void reach(Query query, AccessScope scope) {
-        switch (scope) {
-            case AccessScope.Nation all -> {}
-            case AccessScope.Offices(var codes) ->
-                query.and("office = any(?::text[])", (Object) codes.toArray(new String[0]));
-            case AccessScope.Own own -> {
-                query.and("officer = ?", own.officerCode());
-                query.and("kind = ?", ComplaintEvent.Kind.COMPLAINT.name());
-            }
-            case AccessScope.Party party -> query.and("false");
-            case AccessScope.Court court -> query.and("false");
-        }
-    }
-
-    private List<ComplaintView> read(Query query) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(query.text())) {
-            query.bind(connection, select);
-            List<ComplaintView> views = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    views.add(view(row));
-                }
-            }
-            return views;
-        } catch (SQLException e) {
-            throw new IllegalStateException("complaints cannot be listed", e);
+    private static void reach(Conditions query, AccessScope scope) {
+        if (scope instanceof AccessScope.Own own) {
+            query.and("officer = ?", own.officerCode());
+            query.and("kind = ?", ComplaintEvent.Kind.COMPLAINT.name());
+        } else {
+            query.within(scope);
         }
     }
 
@@ -154,45 +111,5 @@ class ComplaintSql {
                 row.getObject("ended_on", LocalDate.class),
                 ended == null ? null : Ending.valueOf(ended),
                 row.getLong("version"));
-    }
-
-    /** Conditions with their values, in order. */
-    private static final class Query {
-        private final StringBuilder text;
-        private final List<Object> values = new ArrayList<>();
-
-        Query(String text) {
-            this.text = new StringBuilder(text);
-        }
-
-        void and(String condition, Object... bound) {
-            text.append(" and ").append(condition);
-            values.addAll(List.of(bound));
-        }
-
-        void andIf(String condition, @Nullable Object value) {
-            if (value != null) {
-                and(condition, value);
-            }
-        }
-
-        void append(String end) {
-            text.append(end);
-        }
-
-        String text() {
-            return text.toString();
-        }
-
-        void bind(Connection connection, PreparedStatement statement) throws SQLException {
-            int place = 1;
-            for (Object value : values) {
-                if (value instanceof String[] many) {
-                    statement.setArray(place++, connection.createArrayOf("text", many));
-                } else {
-                    statement.setObject(place++, value);
-                }
-            }
-        }
     }
 }

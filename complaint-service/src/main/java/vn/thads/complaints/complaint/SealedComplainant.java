@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.thads.platform.identity.Seal;
 
@@ -17,20 +15,13 @@ import vn.thads.platform.identity.Seal;
 @Singleton
 @Converter
 class SealedComplainant implements AttributeConverter<Complainant, byte[]> {
-    private static final Logger LOG = Logger.getLogger(SealedComplainant.class);
-    private static final String KEY = "thads.complainants.sealing-key";
-    private static final String LOCAL_KEY = "local-complainants-key-change-me";
     /** Stands in no text that we store. */
     private static final String BETWEEN = "\u0000";
 
     private final Seal seal;
 
     SealedComplainant(Config config) {
-        Optional<String> key = config.getOptionalValue(KEY, String.class);
-        if (key.isEmpty()) {
-            LOG.warn(KEY + " is not set: complainants are sealed with the key of the local stack");
-        }
-        this.seal = new Seal(key.orElse(LOCAL_KEY));
+        this.seal = new Seal(ComplainantsKey.of(config));
     }
 
     @Override

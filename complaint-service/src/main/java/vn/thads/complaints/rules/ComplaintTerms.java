@@ -137,7 +137,12 @@ public class ComplaintTerms {
         return matter.instance() == 1 && TABLE.keys().contains(single) ? single : single + "_" + matter.instance();
     }
 
-    private DueDay due(String key, LocalDate trigger) {
+    /**
+     * Last day of any term by its key.
+     *
+     * @throws NoRuleInForce if no rule covers the day of its trigger
+     */
+    public DueDay due(String key, LocalDate trigger) {
         Rule rule = rule(key, trigger);
         return new DueDay(rule.term().lastDay(trigger), key, rule.article());
     }

@@ -126,7 +126,13 @@ class TermBoundsTest {
             Set<String> shipped = files.map(one -> String.valueOf(one.getFileName()))
                     .filter(name -> name.endsWith(".csv"))
                     .collect(Collectors.toSet());
-            assertThat(shipped).containsExactlyInAnyOrder(FILE, "clock-warnings.csv");
+            assertThat(shipped)
+                    .containsExactlyInAnyOrder(
+                            FILE,
+                            "clock-warnings.csv",
+                            "filing-grounds.csv",
+                            "representatives.csv",
+                            "letter-similarity.csv");
         }
         assertThat(rows().map(row -> row.text("id")))
                 .containsExactlyInAnyOrderElementsOf(

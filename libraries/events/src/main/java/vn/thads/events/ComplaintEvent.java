@@ -1,6 +1,7 @@
 package vn.thads.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,147 @@ public sealed interface ComplaintEvent extends ThadsEvent {
         @Override
         public LocalDate legalDate() {
             return heldOn;
+        }
+    }
+
+    /**
+     * A letter (đơn) was put down; it is not known yet what it is.
+     *
+     * @param letterId the letter
+     * @param office office that received it
+     * @param channel how it came: DIRECT, RECEPTION, POST, PORTAL, FORWARDED, PRESS or HOTLINE
+     * @param signatories how many signed it
+     * @param receivedOn day of receipt
+     * @param classifyDueOn last day to classify it
+     */
+    record LetterRegistered(
+            UUID letterId,
+            String office,
+            String channel,
+            int signatories,
+            LocalDate receivedOn,
+            LocalDate classifyDueOn)
+            implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return letterId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return receivedOn;
+        }
+    }
+
+    /**
+     * A letter was dealt with (phân loại, xử lý đơn), or waits for what its sender must add.
+     *
+     * @param letterId the letter
+     * @param how CLASSIFIED (phân loại), FILED (lưu đơn), FORWARDED (chuyển đơn), GUIDED (hướng dẫn), LINKED (đơn trùng), SUPPLEMENT_ASKED (yêu cầu bổ sung) or SUPPLEMENTED (đã bổ sung)
+     * @param matters what it turned out to be: complaints, denunciations, petitions and protests that it opened
+     * @param on the day
+     * @param classifyDueOn last day to classify it
+     */
+    record LetterDealtWith(UUID letterId, String how, List<UUID> matters, LocalDate on, LocalDate classifyDueOn)
+            implements ComplaintEvent {
+        public LetterDealtWith {
+            matters = List.copyOf(matters);
+        }
+
+        @Override
+        public String subject() {
+            return letterId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return on;
+        }
+    }
+
+    /**
+     * A petition or feedback (kiến nghị, phản ánh) was put down.
+     *
+     * @param petitionId the petition
+     * @param office office that must answer
+     * @param caseId the case, or null
+     * @param receivedOn day of receipt
+     * @param dueOn last day to answer or forward it
+     */
+    record PetitionRegistered(
+            UUID petitionId, String office, @Nullable UUID caseId, LocalDate receivedOn, LocalDate dueOn)
+            implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return petitionId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return receivedOn;
+        }
+    }
+
+    /**
+     * A petition was answered (trả lời) or forwarded (chuyển).
+     *
+     * @param petitionId the petition
+     * @param how ANSWERED or FORWARDED
+     * @param on the day
+     * @param dueOn last day on which it was in time
+     */
+    record PetitionAnswered(UUID petitionId, String how, LocalDate on, LocalDate dueOn) implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return petitionId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return on;
+        }
+    }
+
+    /**
+     * A protest of the procuracy (kháng nghị của Viện kiểm sát) was put down.
+     *
+     * @param protestId the protest
+     * @param office office whose decision or act it is about
+     * @param caseId the case, or null
+     * @param receivedOn day of receipt
+     * @param dueOn last day to answer it
+     */
+    record ProtestRegistered(
+            UUID protestId, String office, @Nullable UUID caseId, LocalDate receivedOn, LocalDate dueOn)
+            implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return protestId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return receivedOn;
+        }
+    }
+
+    /**
+     * A protest took a step.
+     *
+     * @param protestId the protest
+     * @param step ACCEPTED (chấp nhận), NOT_ACCEPTED (không chấp nhận), EXECUTED (đã thực hiện), UPHELD or DISMISSED (cấp trên chấp nhận, không chấp nhận)
+     * @param on the day
+     * @param dueOn last day on which it was in time
+     */
+    record ProtestAdvanced(UUID protestId, String step, LocalDate on, LocalDate dueOn) implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return protestId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return on;
         }
     }
 }

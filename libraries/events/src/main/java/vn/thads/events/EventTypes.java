@@ -48,6 +48,12 @@ public final class EventTypes {
         name("vn.thads.complaint.ended.v1", ComplaintEvent.ComplaintEnded.class);
         name("vn.thads.reception.due.v1", ComplaintEvent.ReceptionDue.class);
         name("vn.thads.reception.held.v1", ComplaintEvent.ReceptionHeld.class);
+        name("vn.thads.letter.registered.v1", ComplaintEvent.LetterRegistered.class);
+        name("vn.thads.letter.dealt-with.v1", ComplaintEvent.LetterDealtWith.class);
+        name("vn.thads.petition.registered.v1", ComplaintEvent.PetitionRegistered.class);
+        name("vn.thads.petition.answered.v1", ComplaintEvent.PetitionAnswered.class);
+        name("vn.thads.protest.registered.v1", ComplaintEvent.ProtestRegistered.class);
+        name("vn.thads.protest.advanced.v1", ComplaintEvent.ProtestAdvanced.class);
         name("vn.thads.report.form-filed.v1", ReportEvent.FormFiled.class);
         name("vn.thads.report.target-set.v1", ReportEvent.TargetSet.class);
         name("vn.thads.report.conduct-recorded.v1", ReportEvent.ConductRecorded.class);

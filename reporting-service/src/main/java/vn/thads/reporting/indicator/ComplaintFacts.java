@@ -12,6 +12,12 @@ import vn.thads.events.ComplaintEvent.ComplaintAccepted;
 import vn.thads.events.ComplaintEvent.ComplaintDecided;
 import vn.thads.events.ComplaintEvent.ComplaintEnded;
 import vn.thads.events.ComplaintEvent.ComplaintRegistered;
+import vn.thads.events.ComplaintEvent.LetterDealtWith;
+import vn.thads.events.ComplaintEvent.LetterRegistered;
+import vn.thads.events.ComplaintEvent.PetitionAnswered;
+import vn.thads.events.ComplaintEvent.PetitionRegistered;
+import vn.thads.events.ComplaintEvent.ProtestAdvanced;
+import vn.thads.events.ComplaintEvent.ProtestRegistered;
 import vn.thads.events.ComplaintEvent.ReceptionDue;
 import vn.thads.events.ComplaintEvent.ReceptionHeld;
 import vn.thads.platform.event.ReceivedEvent;
@@ -69,6 +75,13 @@ final class ComplaintFacts implements AutoCloseable {
             case ReceptionDue it -> reception(it.receptionId(), "DUE", it.office(), it.dueOn(), false, received);
             case ReceptionHeld it ->
                 reception(it.receptionId(), "HELD", it.office(), it.heldOn(), it.byHead(), received);
+            // no figure asks for them yet; a complaint that comes of a letter is told as one
+            case LetterRegistered it -> {}
+            case LetterDealtWith it -> {}
+            case PetitionRegistered it -> {}
+            case PetitionAnswered it -> {}
+            case ProtestRegistered it -> {}
+            case ProtestAdvanced it -> {}
         }
     }
 
