@@ -21,8 +21,9 @@
 {{- $ports | uniq | toJson -}}
 {{- end -}}
 
-{{- define "thads.oidcPort" -}}
-{{- $url := .Values.oidc.authServerUrl -}}
+{{/* The port of an address. */}}
+{{- define "thads.portOf" -}}
+{{- $url := . -}}
 {{- $named := regexFind ":[0-9]+" (regexReplaceAll "^https?://([^/]*).*$" $url "${1}") | trimPrefix ":" -}}
 {{- $named | default (ternary "443" "80" (hasPrefix "https:" $url)) -}}
 {{- end -}}

@@ -35,6 +35,7 @@ class WrongValuesTest {
         kafka.setup.enabled                       | true     | kafka.setup.user or kafka.setup.secretName is empty
         services.case-service.kafkaSecretName     | ``       | services.case-service.kafkaSecretName is empty: kafka.securityProtocol SASL_SSL needs
         oidc.authServerUrl                        | keycloak | oidc.authServerUrl is "keycloak": name the issuer's address
+        traces.collector                          | jaeger   | traces.collector is "jaeger": name the collector's address
         keys.audit.secretName                     | ``       | keys.audit.secretName is empty: name the Secret that holds the key
         image.tag                                 | latest   | image.tag is latest: name the version
         ingress.enabled                           | true     | ingress.tlsSecretName is empty: name the Secret with the certificate

@@ -3,9 +3,17 @@ package vn.thads.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -140,6 +149,14 @@ class LeaksTest {
     }
 
     @Test
+    void a_trace_tells_of_nobody() {
+        assertThat(year.collector().spans(""))
+                .extracting(Collector.Told::service)
+                .contains(Stream.of(Service.values()).map(Service::module).toArray(String[]::new));
+        assertThat(Place.searched(everybody, List.of(year.collector().place()))).isEmpty();
+    }
+
+    @Test
     void who_follows_the_events_learns_of_nobody() throws Exception {
         assertThat(Place.searched(everybody, served.events())).isEmpty();
     }
@@ -228,6 +245,7 @@ class LeaksTest {
             foundInDatabase(service, new Canary(Canary.Kind.CONTROL, 2));
         }
         foundWhereItIsServed(new Canary(Canary.Kind.CONTROL, 3));
+        foundInTraces(new Canary(Canary.Kind.CONTROL, 4));
     }
 
     private static Set<String> namesOf(Canary canary, List<Place> places) {
@@ -283,6 +301,24 @@ class LeaksTest {
             } finally {
                 statement.execute("drop table control");
             }
+        }
+    }
+
+    private static void foundInTraces(Canary control) throws Exception {
+        var span = Span.newBuilder().setName("GET /cases?name=" + control.name());
+        var told = ExportTraceServiceRequest.newBuilder()
+                .addResourceSpans(ResourceSpans.newBuilder()
+                        .addScopeSpans(ScopeSpans.newBuilder().addSpans(span)))
+                .build();
+        try (var collector = Collector.start(DATA.resolve("control-spans"));
+                var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(collector.url() + "/v1/traces"))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(told.toByteArray()))
+                    .build();
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(namesOf(control, List.of(collector.place()))).containsExactly(control + "'s name");
         }
     }
 

@@ -60,6 +60,14 @@ final class Lives implements Callable<List<WrittenCase>> {
         this.between = between;
     }
 
+    static String title(String office, String number) {
+        return TITLE.formatted(office, number);
+    }
+
+    static String registration(String title, String office, long owed) {
+        return CASE.formatted(title, office, owed);
+    }
+
     static List<String> offices() {
         return OFFICES;
     }
@@ -76,8 +84,8 @@ final class Lives implements Callable<List<WrittenCase>> {
         String office = OFFICES.get(random.nextInt(OFFICES.size()));
         long owed = 100_000 + random.nextLong(9_900_000);
         String number = name + "-" + written.size() + "/2016/HS-ST";
-        String title = create(office, "/titles", TITLE.formatted(office, number));
-        String id = create(office, "/cases", CASE.formatted(title, office, owed));
+        String title = create(office, "/titles", title(office, number));
+        String id = create(office, "/cases", registration(title, office, owed));
         var born = WrittenCase.registered(office, owed, id);
         var end = random.nextInt(5);
         if (end == 0) {

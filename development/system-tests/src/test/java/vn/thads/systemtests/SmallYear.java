@@ -28,6 +28,10 @@ final class SmallYear {
     /** Off as shipped; on here, so that what it would tell is looked through too. */
     private static final String ACCESS_LOG = "-Dquarkus.http.access-log.enabled=true";
 
+    /** Off as shipped, too; told often, so that nobody waits for it. */
+    private static final String TRACES = " -Dthads.traces.collector=%s -Dquarkus.otel.bsp.schedule.delay=PT0.5S"
+            + " -Dquarkus.otel.bsp.max.queue.size=20000";
+
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
     private static final class Holder {
@@ -37,13 +41,15 @@ final class SmallYear {
     private final LocalStack stack;
     private final Path local;
     private final boolean loaded;
+    private final Collector collector;
     private final JsonNode truth;
     private final Api api;
 
-    private SmallYear(LocalStack stack, Path local, boolean loaded) {
+    private SmallYear(LocalStack stack, Path local, boolean loaded, Collector collector) {
         this.stack = stack;
         this.local = local;
         this.loaded = loaded;
+        this.collector = collector;
         this.truth = readTruth(local);
         this.api = new Api(stack.tokenEndpoint());
     }
@@ -56,10 +62,11 @@ final class SmallYear {
         var local = Path.of("target", "local").toAbsolutePath();
         deleteAll(local);
         copyProgram(local.resolve("sample-data"));
-        System.setProperty("thads.service.options", ACCESS_LOG);
+        var collector = Collector.start(local.resolve("spans"));
+        System.setProperty("thads.service.options", ACCESS_LOG + TRACES.formatted(collector.url()));
         var stack =
                 LocalStack.startHaltable(local.resolve("data"), applications(), StackPorts.free(), Terminal.standard());
-        return new SmallYear(stack, local, load(stack, local));
+        return new SmallYear(stack, local, load(stack, local), collector);
     }
 
     /** Sends a file of the sample once more, as a new job; answers the job when it has ended. */
@@ -83,6 +90,11 @@ final class SmallYear {
 
     LocalStack stack() {
         return stack;
+    }
+
+    /** What the services told of traces. */
+    Collector collector() {
+        return collector;
     }
 
     Api api() {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.thads.platform.event.EventConsumer;
 import vn.thads.platform.event.ReceivedEvent;
+import vn.thads.platform.trace.Spans;
+import vn.thads.platform.trace.Tracing;
 import vn.thads.reporting.posting.AccountRules;
 
 /**
@@ -27,11 +29,13 @@ class LedgerConsumer implements EventConsumer {
 
     private final AgroalDataSource database;
     private final Instance<LateFacts> listeners;
+    private final Tracing tracing;
     private final LedgerBook book = new LedgerBook(AccountRules.shipped());
 
-    LedgerConsumer(AgroalDataSource database, @Any Instance<LateFacts> listeners) {
+    LedgerConsumer(AgroalDataSource database, @Any Instance<LateFacts> listeners, Tracing tracing) {
         this.database = database;
         this.listeners = listeners;
+        this.tracing = tracing;
     }
 
     @Override
@@ -47,12 +51,19 @@ class LedgerConsumer implements EventConsumer {
     @Override
     public void apply(List<ReceivedEvent> events) {
         try (Connection connection = database.getConnection()) {
-            Map<String, LocalDate> earliest = book.post(connection, events);
+            Map<String, LocalDate> earliest = post(connection, events);
             for (LateFacts listener : listeners) {
                 listener.learned(connection, earliest);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger took no events", e);
+        }
+    }
+
+    private Map<String, LocalDate> post(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        try (Spans spans = tracing.part("ledger posting")) {
+            spans.count("thads.events", events.size());
+            return book.post(connection, events);
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.thads.platform.trace.Spans;
+import vn.thads.platform.trace.TraceContext;
+import vn.thads.platform.trace.Tracing;
 
 /**
  * Hands events to the consumers within one transaction. A batch that fails is divided until the guilty event stands alone; that one
@@ -20,18 +23,21 @@ final class Delivery {
     private final Optional<EntityManager> entities;
     private final Map<Envelope.Stream, StreamState> streams;
     private final DeadLetterSql deadLetters;
+    private final Tracing tracing;
 
     Delivery(
             Connection connection,
             List<EventConsumer> consumers,
             Optional<EntityManager> entities,
             Map<Envelope.Stream, StreamState> streams,
-            RecordSeal seal) {
+            RecordSeal seal,
+            Tracing tracing) {
         this.connection = connection;
         this.consumers = consumers;
         this.entities = entities;
         this.streams = streams;
         this.deadLetters = new DeadLetterSql(connection, seal);
+        this.tracing = tracing;
     }
 
     /**
@@ -123,29 +129,37 @@ final class Delivery {
     }
 
     /** What an event causes belongs to the trace that caused the event; a batch of several has none of its own. */
-    private static void enterTrace(List<Turn> turns) {
-        String first = turns.getFirst().envelope().headers().getOrDefault(TraceparentFilter.KEY, "");
-        boolean isOne = turns.stream()
-                .allMatch(turn -> first.equals(turn.envelope().headers().get(TraceparentFilter.KEY)));
-        TraceparentFilter.enterIfValid(isOne ? first : "");
+    private static void enterTrace(List<Turn> turns, Spans spans) {
+        String first = turns.getFirst().envelope().traceparent();
+        boolean isOne = first != null
+                && turns.stream().allMatch(turn -> first.equals(turn.envelope().traceparent()));
+        TraceContext.enterIfValid(isOne ? spans.within(first) : null);
     }
 
     private void consume(List<Turn> turns) throws ConsumerFailed {
         for (EventConsumer consumer : consumers) {
-            List<ReceivedEvent> wanted = turns.stream()
+            List<Turn> wanted = turns.stream()
                     .filter(turn -> consumer.topics().contains(turn.stream().topic()))
-                    .map(Turn::event)
                     .toList();
             if (!wanted.isEmpty()) {
-                try {
-                    enterTrace(turns);
-                    consumer.apply(wanted);
-                    entities.ifPresent(EntityManager::flush);
-                } catch (RuntimeException e) {
-                    throw new ConsumerFailed(consumer.name(), e);
-                } finally {
-                    TraceparentFilter.leave();
-                }
+                consume(consumer, wanted);
+            }
+        }
+    }
+
+    private void consume(EventConsumer consumer, List<Turn> turns) throws ConsumerFailed {
+        try (Spans spans = tracing.effect(
+                consumer.name(),
+                () -> turns.stream().map(turn -> turn.envelope().traceparent()))) {
+            try {
+                enterTrace(turns, spans);
+                consumer.apply(turns.stream().map(Turn::event).toList());
+                entities.ifPresent(EntityManager::flush);
+            } catch (RuntimeException e) {
+                spans.failed(e);
+                throw new ConsumerFailed(consumer.name(), e);
+            } finally {
+                TraceContext.leave();
             }
         }
     }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import vn.thads.events.EventTypes;
 import vn.thads.events.ThadsEvent;
+import vn.thads.platform.trace.TraceContext;
 
 /**
  * A record as it came: nothing of it is believed yet.
@@ -64,6 +65,12 @@ record Envelope(Place place, byte @Nullable [] key, Map<String, String> headers,
         }
         return new Envelope(
                 new Place(record.topic(), record.partition(), record.offset()), record.key(), headers, record.value());
+    }
+
+    /** The trace that caused it, as it says itself. */
+    @Nullable
+    String traceparent() {
+        return headers.get(TraceContext.KEY);
     }
 
     /** The stream it belongs to, if subject, key and sequence say so with one voice. */

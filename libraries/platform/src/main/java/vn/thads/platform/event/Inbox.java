@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import vn.thads.platform.trace.Tracing;
 
 /**
  * What happens to records within one transaction of the inbox: duplicates are ignored, a gap holds what comes after it, and each
@@ -17,8 +18,14 @@ import java.util.TreeSet;
  * @param entities the session of Hibernate, where the service has one
  * @param crashPoint where a fault test may halt
  * @param seal for what is set aside
+ * @param tracing tells whose request takes effect
  */
-record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, CrashPoint crashPoint, RecordSeal seal) {
+record Inbox(
+        List<EventConsumer> consumers,
+        Optional<EntityManager> entities,
+        CrashPoint crashPoint,
+        RecordSeal seal,
+        Tracing tracing) {
     Inbox {
         consumers = List.copyOf(consumers);
     }
@@ -97,7 +104,7 @@ record Inbox(List<EventConsumer> consumers, Optional<EntityManager> entities, Cr
 
     private void finish(Connection connection, Map<Envelope.Stream, StreamState> streams, List<Envelope> ready)
             throws SQLException {
-        new Delivery(connection, consumers, entities, streams, seal).deliver(ready);
+        new Delivery(connection, consumers, entities, streams, seal, tracing).deliver(ready);
         crashPoint.reached(CrashPoint.Step.AFTER_EFFECT);
         DeadLetterSql deadLetters = new DeadLetterSql(connection, seal);
         for (var entry : streams.entrySet()) {

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.trace.Spans;
+import vn.thads.platform.trace.Tracing;
 
 /** Runs the {@link InboxLoop} of this process, where the service has consumers. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ class InboxRunner {
     private final AgroalDataSource database;
     private final Inbox inbox;
     private final CrashPoint crashPoint;
+    private final Tracing tracing;
     private final Optional<InboxLoop> loop;
     private final AtomicLong applied = new AtomicLong();
     private @Nullable Thread thread;
@@ -41,11 +44,17 @@ class InboxRunner {
             @All List<EventConsumer> consumers,
             Instance<EntityManager> entities,
             KafkaClients clients,
+            Tracing tracing,
             @ConfigProperty(name = "quarkus.application.name", defaultValue = "thads") String group) {
         this.database = database;
         this.crashPoint = crashPoint;
+        this.tracing = tracing;
         this.inbox = new Inbox(
-                consumers, entities.isResolvable() ? Optional.of(entities.get()) : Optional.empty(), crashPoint, seal);
+                consumers,
+                entities.isResolvable() ? Optional.of(entities.get()) : Optional.empty(),
+                crashPoint,
+                seal,
+                tracing);
         Topics topics = new Topics(clients, settings);
         Set<String> subscribed =
                 consumers.stream().flatMap(one -> one.topics().stream()).collect(Collectors.toSet());
@@ -83,6 +92,18 @@ class InboxRunner {
     private final class Store implements InboxLoop.InboxStore {
         @Override
         public void take(List<Envelope> records, List<InboxSql.Offset> offsets) throws SQLException {
+            try (Spans spans = tracing.receive(() -> records.stream().map(Envelope::traceparent))) {
+                spans.count("messaging.batch.message_count", records.size());
+                try {
+                    commit(records, offsets);
+                } catch (SQLException | RuntimeException e) {
+                    spans.failed(e);
+                    throw e;
+                }
+            }
+        }
+
+        private void commit(List<Envelope> records, List<InboxSql.Offset> offsets) throws SQLException {
             try {
                 long took = QuarkusTransaction.requiringNew().call(() -> {
                     long effects;

@@ -11,10 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 import vn.thads.events.EventTypes;
 import vn.thads.platform.bulk.CopiedRows;
+import vn.thads.platform.trace.TraceContext;
 
 /**
  * The append-only list of everything this service has told, kept for ever (nhật ký sự kiện).
@@ -29,15 +28,15 @@ public class Journal {
      * has its number before it draws a position; {@link SettledPositions} rests on that.
      */
     private static final String APPEND = """
-            with appended as (
-                insert into event (type, subject, sequence, legal_date, recorded_at, traceparent, body)
-                select type, subject, sequence, legal_date, recorded_at, ?, body
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::date[], ?::timestamptz[], ?::text[])
-                    with ordinality as given (type, subject, sequence, legal_date, recorded_at, body, place)
-                order by place
-                returning position)
-            insert into outbox (position) select position from appended
-            """;
+        with appended as (
+            insert into event (type, subject, sequence, legal_date, recorded_at, traceparent, body)
+            select type, subject, sequence, legal_date, recorded_at, ?, body
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::date[], ?::timestamptz[], ?::text[])
+                with ordinality as given (type, subject, sequence, legal_date, recorded_at, body, place)
+            order by place
+            returning position)
+        insert into outbox (position) select position from appended
+        """;
 
     /** The first statement of two: the transaction has its number before it draws positions, here as above. */
     private static final String NUMBER = "select pg_current_xact_id()";
@@ -99,7 +98,7 @@ public class Journal {
 
     private static void insert(Connection connection, List<NewEvent> events) throws SQLException {
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            append.setString(1, traceparent());
+            append.setString(1, TraceContext.current());
             append.setArray(2, connection.createArrayOf("text", column(events, e -> EventTypes.typeOf(e.event()))));
             append.setArray(
                     3,
@@ -124,7 +123,7 @@ public class Journal {
                 "event", "position, type, subject, sequence, legal_date, recorded_at, traceparent, body");
         var outbox = new CopiedRows("outbox", "position");
         List<Long> positions = positions(connection, events.size());
-        String traceparent = traceparent();
+        String traceparent = TraceContext.current();
         for (int i = 0; i < events.size(); i++) {
             NewEvent event = events.get(i);
             journal.add(
@@ -159,10 +158,6 @@ public class Journal {
 
     private static Object[] column(List<NewEvent> events, java.util.function.Function<NewEvent, Object> part) {
         return events.stream().map(part).toArray();
-    }
-
-    private static @Nullable String traceparent() {
-        return MDC.get(TraceparentFilter.KEY) instanceof String parent ? parent : null;
     }
 
     /** Tells the relay of this process; the one of another replica looks by itself every tenth of a second. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.trace.Tracing;
 
 /** Runs the {@link RelayLoop} of this process, where the service has a topic. */
 @ApplicationScoped
@@ -17,11 +18,16 @@ class Relay {
     private final Optional<RelayLoop> loop;
     private @Nullable Thread thread;
 
-    Relay(AgroalDataSource database, EventSettings settings, CrashPoint crashPoint, KafkaClients clients) {
+    Relay(
+            AgroalDataSource database,
+            EventSettings settings,
+            CrashPoint crashPoint,
+            KafkaClients clients,
+            Tracing tracing) {
         Topics topics = new Topics(clients, settings);
         this.loop = settings.topic()
                 .filter(topic -> settings.enabled())
-                .map(topic -> new RelayLoop(database, topics, topic, settings.source(), crashPoint));
+                .map(topic -> new RelayLoop(database, topics, topic, settings.source(), crashPoint, tracing));
     }
 
     void start(@Observes StartupEvent started) {

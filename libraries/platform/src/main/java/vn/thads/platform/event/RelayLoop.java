@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.trace.Spans;
+import vn.thads.platform.trace.Tracing;
 
 /**
  * Publishes the outbox in order, at least once, and deletes a row when the broker has acknowledged it.
@@ -36,16 +38,18 @@ final class RelayLoop implements Runnable {
     private final String topic;
     private final String source;
     private final CrashPoint crashPoint;
+    private final Tracing tracing;
     private final Semaphore woken = new Semaphore(0);
     private final RelayState state = new RelayState();
     private volatile boolean running = true;
 
-    RelayLoop(DataSource database, Topics topics, String topic, String source, CrashPoint crashPoint) {
+    RelayLoop(DataSource database, Topics topics, String topic, String source, CrashPoint crashPoint, Tracing tracing) {
         this.database = database;
         this.topics = topics;
         this.topic = topic;
         this.source = source;
         this.crashPoint = crashPoint;
+        this.tracing = tracing;
     }
 
     void wake() {
@@ -123,12 +127,29 @@ final class RelayLoop implements Runnable {
     private int publishWaiting(OutboxSql outbox, Publisher publisher)
             throws SQLException, InterruptedException, ExecutionException {
         List<StoredEvent> events = outbox.waiting(WAVE);
-        if (events.isEmpty() || !publisher.publish(records(events), this::createTopics)) {
+        if (events.isEmpty() || !publishTraced(events, publisher)) {
             return 0;
         }
         outbox.delete(events);
         crashPoint.reached(CrashPoint.Step.AFTER_DELETE);
         return events.size();
+    }
+
+    /** A record goes on in the span of its being sent, where its trace is told. */
+    private boolean publishTraced(List<StoredEvent> events, Publisher publisher)
+            throws InterruptedException, ExecutionException {
+        try (Spans spans = tracing.publish(topic, () -> events.stream().map(StoredEvent::traceparent))) {
+            spans.count("messaging.batch.message_count", events.size());
+            try {
+                List<ProducerRecord<byte[], byte[]>> records = events.stream()
+                        .map(event -> event.toRecord(topic, source, spans.within(event.traceparent())))
+                        .toList();
+                return publisher.publish(records, this::createTopics);
+            } catch (ExecutionException | RuntimeException e) {
+                spans.failed(e);
+                throw e;
+            }
+        }
     }
 
     private int publishDeadLetters(OutboxSql outbox, Publisher publisher)

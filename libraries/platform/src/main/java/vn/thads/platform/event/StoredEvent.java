@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
+import vn.thads.platform.trace.TraceContext;
 
 /**
  * An event as the journal keeps it.
@@ -58,6 +59,11 @@ record StoredEvent(
 
     /** CloudEvents 1.0 in binary mode: the attributes are headers, the value is the body. */
     ProducerRecord<byte[], byte[]> toRecord(String topic, String source) {
+        return toRecord(topic, source, traceparent);
+    }
+
+    /** The same, which goes on in a span of its trace. */
+    ProducerRecord<byte[], byte[]> toRecord(String topic, String source, @Nullable String parent) {
         var record = new ProducerRecord<>(topic, utf8(key.subject()), utf8(body));
         Headers headers = record.headers();
         headers.add("ce_specversion", utf8("1.0"));
@@ -69,8 +75,8 @@ record StoredEvent(
         headers.add("ce_sequence", utf8(Long.toString(key.sequence())));
         headers.add("ce_legaldate", utf8(legalDate.toString()));
         headers.add("content-type", utf8("application/json"));
-        if (traceparent != null) {
-            headers.add(TraceparentFilter.KEY, utf8(traceparent));
+        if (parent != null) {
+            headers.add(TraceContext.KEY, utf8(parent));
         }
         return record;
     }

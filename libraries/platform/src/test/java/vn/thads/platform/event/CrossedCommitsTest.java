@@ -30,6 +30,7 @@ import vn.thads.events.EventTypes;
 import vn.thads.localstack.PostgresServer;
 import vn.thads.localstack.testing.SharedServers;
 import vn.thads.localstack.testing.TestServers;
+import vn.thads.platform.trace.Tracing;
 
 /**
  * Transactions that draw their positions in one order and commit in another, eight more relays beside the service's own, and the
@@ -60,7 +61,8 @@ class CrossedCommitsTest {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             Topics topics = bench.topics();
-            RelayLoop relay = new RelayLoop(otherSessions(), topics, EventTypes.REPORTS, "/things", step -> {});
+            RelayLoop relay =
+                    new RelayLoop(otherSessions(), topics, EventTypes.REPORTS, "/things", step -> {}, Tracing.off());
             relays.add(relay);
             threads.add(Thread.ofPlatform().start(relay));
         }
@@ -166,11 +168,11 @@ class CrossedCommitsTest {
     /** As if the process of the leader were gone: its session ends, whatever it was doing. */
     private int killLeader() {
         return bench.longs("""
-                        select case when pg_terminate_backend(pid) then 1 else 0 end from pg_locks
-                        where locktype = 'advisory' and granted and objsubid = 1
-                            and classid::bigint = ? and objid::bigint = ?
-                            and database = (select oid from pg_database where datname = current_database())
-                        """, RelayLoop.LEAD >>> 32, RelayLoop.LEAD & 0xffffffffL).stream()
+            select case when pg_terminate_backend(pid) then 1 else 0 end from pg_locks
+            where locktype = 'advisory' and granted and objsubid = 1
+                and classid::bigint = ? and objid::bigint = ?
+                and database = (select oid from pg_database where datname = current_database())
+            """, RelayLoop.LEAD >>> 32, RelayLoop.LEAD & 0xffffffffL).stream()
                 .mapToInt(Long::intValue)
                 .sum();
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.thads.events.EventTypes;
 import vn.thads.localstack.testing.TestServers;
+import vn.thads.platform.trace.Tracing;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -185,8 +186,8 @@ class EventsTravelTest {
         List<RelayLoop> relays = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            RelayLoop relay =
-                    new RelayLoop(bench.database(), bench.topics(), EventTypes.REPORTS, "/things", step -> {});
+            RelayLoop relay = new RelayLoop(
+                    bench.database(), bench.topics(), EventTypes.REPORTS, "/things", step -> {}, Tracing.off());
             relays.add(relay);
             threads.add(Thread.ofPlatform().start(relay));
         }

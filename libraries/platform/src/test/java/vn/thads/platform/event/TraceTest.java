@@ -17,6 +17,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import vn.thads.localstack.testing.TestServers;
 import vn.thads.localstack.testing.TestTokens;
+import vn.thads.platform.trace.TraceContext;
 
 @QuarkusTest
 @QuarkusTestResource(TestServers.class)
@@ -30,11 +31,11 @@ class TraceTest {
     @Test
     void the_trace_of_a_write_goes_through_journal_and_broker_to_its_effect() {
         UUID subject = UUID.randomUUID();
-        TraceparentFilter.enter(PARENT);
+        TraceContext.enterIfValid(PARENT);
         try {
             bench.append(subject, 1);
         } finally {
-            TraceparentFilter.leave();
+            TraceContext.leave();
         }
         bench.awaitEffects(subject, 1);
         assertThat(EffectWriter.TRACES).containsEntry(subject.toString(), TRACE);
