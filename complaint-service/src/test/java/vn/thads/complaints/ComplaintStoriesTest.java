@@ -23,7 +23,7 @@ import vn.thads.contractchecks.fuzz.OwnDatabase;
 class ComplaintStoriesTest {
     private static final Path STORIES = Path.of("../docs/complaint-service.md");
     private static final Pattern CALL = Pattern.compile(
-            "((?:LETTER|DON)=\\$\\()?curl -s -X ([A-Z]+) \"?\\$C([^ \"]+)\"? -H \"Authorization: Bearer \\$\\(\\./run token ([a-z0-9-]+)\\)\"(.*)",
+            "((?:LETTER|DON|SECOND)=\\$\\()?curl -s -X ([A-Z]+) \"?\\$C([^ \"]+)\"? -H \"Authorization: Bearer \\$\\(\\./run token ([a-z0-9-]+)\\)\"(.*)",
             Pattern.DOTALL);
     private static final Pattern HEADER = Pattern.compile(" -H '([A-Za-z-]+): ([^']*)'");
     private static final Pattern BODY = Pattern.compile(" -d '([^']*)'", Pattern.DOTALL);
@@ -42,14 +42,18 @@ class ComplaintStoriesTest {
             }
         }
 
-        assertThat(answers).hasSize(11);
+        assertThat(answers).hasSize(17);
         assertThat(answers.get(1).<String>path("clock.state")).isEqualTo("AT_RISK");
         assertThat(answers.get(1).<String>path("dueOn")).isEqualTo("2017-03-27");
         assertThat(answers.get(3).<String>path("dueOn")).isEqualTo("2017-04-10");
         assertThat(answers.get(4).<List<String>>path("offices.office")).contains("709");
         assertThat(answers.get(5).<List<String>>path("items.id")).contains(ids.getOrDefault("LETTER", ""));
         assertThat(answers.get(6).asString()).contains("UID:SETTLE-" + ids.get("LETTER"));
-        assertThat(answers.get(10).<List<String>>path("matters.kind")).containsExactly("COMPLAINT", "PETITION");
+        assertThat(answers.get(10).<String>path("office")).isEqualTo("72");
+        // ten days after Friday 26 May
+        assertThat(answers.get(12).<String>path("dueOn")).isEqualTo("2017-06-05");
+        assertThat(answers.get(13).<String>path("aftermath.effectiveOn")).isEqualTo("2017-06-01");
+        assertThat(answers.get(16).<List<String>>path("matters.kind")).containsExactly("COMPLAINT", "PETITION");
         Nation.as("head-709").get("/api/v1/clocks/" + ids.get("LETTER")).then().statusCode(404);
     }
 

@@ -28,6 +28,8 @@ final class ClockCalendar {
             case CLASSIFY -> "Đến hạn phân loại đơn";
             case ACCEPT -> "Đến hạn thụ lý đơn";
             case SETTLE -> "Đến hạn giải quyết đơn";
+            case SEND -> "Đến hạn gửi quyết định";
+            case PUBLISH -> "Đến hạn công khai quyết định";
             case ANSWER_PETITION -> "Đến hạn trả lời kiến nghị, phản ánh";
             case ANSWER_PROTEST -> "Đến hạn trả lời kháng nghị";
             case EXECUTE_PROTEST -> "Đến hạn thực hiện kháng nghị";

@@ -68,7 +68,7 @@ class ClockDesk {
         Running running = kept.running();
         return ClockExplanation.of(
                 view(kept, on),
-                terms.counted(running.rule(), running.startedOn()),
+                terms.counted(running.rule(), running.startedOn(), running.days()),
                 warnings.share(running.step(), running.startedOn()));
     }
 

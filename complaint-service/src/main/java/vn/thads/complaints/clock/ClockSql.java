@@ -22,7 +22,8 @@ import vn.thads.platform.paging.PageRequest;
  */
 @ApplicationScoped
 class ClockSql {
-    private static final String COLUMNS = "matter, kind, office, officer, step, rule, started_on, risk_on, due_on";
+    private static final String COLUMNS =
+            "matter, kind, office, officer, step, rule, started_on, risk_on, due_on, days";
     private static final String ASKED = """
             and due_on between ?::date and ?::date and risk_on between ?::date and ?::date
             and (?::text is null or kind = ?::text) and (?::text is null or step = ?::text)""";
@@ -188,7 +189,8 @@ class ClockSql {
                         ClockStep.valueOf(row.getString("step")),
                         row.getString("rule"),
                         row.getObject("started_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class)),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("days", Integer.class)),
                 row.getObject("risk_on", LocalDate.class));
     }
 }

@@ -23,8 +23,8 @@ public class Clocks {
             """.formatted(BUCKET);
     private static final String START = """
             with begun as (
-                insert into clock (matter, kind, office, officer, step, rule, started_on, risk_on, due_on)
-                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[])
+                insert into clock (matter, kind, office, officer, step, rule, started_on, risk_on, due_on, days)
+                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[], ?::int[])
                 returning %1$s
             )
             insert into clock_change (%1$s, running) select %1$s, count(*) from begun group by %1$s
@@ -78,7 +78,8 @@ public class Clocks {
                 new Column("text", Running::rule),
                 new Column("date", Running::startedOn),
                 new Column("date", this::atRiskFrom),
-                new Column("date", Running::dueOn));
+                new Column("date", Running::dueOn),
+                new Column("int", Running::days));
         int place = 1;
         for (Column column : columns) {
             start.setArray(place++, connection.createArrayOf(column.type(), column.of(running)));

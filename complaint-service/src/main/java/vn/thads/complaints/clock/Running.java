@@ -16,6 +16,7 @@ import vn.thads.complaints.rules.ClockStep;
  * @param rule key of the rule that makes it due
  * @param startedOn day on which it started
  * @param dueOn last day in time
+ * @param days how many days this stretch of the term has, or null for the whole term
  */
 public record Running(
         UUID matter,
@@ -25,10 +26,24 @@ public record Running(
         ClockStep step,
         String rule,
         LocalDate startedOn,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        @Nullable Integer days) {
     public Running {
         if (kind != MatterKind.COMPLAINT) {
             officer = null;
         }
+    }
+
+    /** A clock of the whole term. */
+    public Running(
+            UUID matter,
+            MatterKind kind,
+            String office,
+            @Nullable String officer,
+            ClockStep step,
+            String rule,
+            LocalDate startedOn,
+            LocalDate dueOn) {
+        this(matter, kind, office, officer, step, rule, startedOn, dueOn, null);
     }
 }

@@ -212,7 +212,7 @@ public class ComplaintPast {
 
     private Result.@Nullable Refused apply(Past past, Complaint complaint, List<NewEvent> told) {
         for (Step step : past.steps()) {
-            switch (complaint.has(step)) {
+            switch (Known.of(complaint.view(), step)) {
                 case SAME -> {}
                 case DIFFERENT -> {
                     return new Result.Refused(fieldOf(step), "known-differently", Message.of("rule.known-differently"));
@@ -238,7 +238,7 @@ public class ComplaintPast {
     private Outcome order(Complaint complaint, Registration letter, Step step) {
         return switch (step) {
             case Step.Accepted accepted ->
-                complaint.accept(accepted.on(), terms.settleDue(letter.matter(), accepted.on()));
+                complaint.accept(accepted.on(), terms.settling(letter.matter(), accepted.on()), terms);
             case Step.Decided decided -> complaint.decide(decided.on(), decided.verdict());
             case Step.Ended ended -> complaint.end(ended.on(), ended.how());
         };

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thads.complaints.replica.CaseReference;
+import vn.thads.complaints.rules.Competence;
 import vn.thads.events.ComplaintEvent;
 import vn.thads.platform.text.TextKey;
 
@@ -30,6 +31,7 @@ final class ComplaintRequests {
      * @param complainant who complains
      * @param receivedOn day of receipt
      * @param externalId number in the sender's system
+     * @param respondent whose decision or act it is about; an officer's if left out
      */
     @Schema(name = "ComplaintRequest", description = "A letter to register (đơn khiếu nại, tố cáo)")
     public record ComplaintRequest(
@@ -51,7 +53,13 @@ final class ComplaintRequests {
             @NotNull @Schema(examples = "2017-02-06") LocalDate receivedOn,
 
             @Nullable @Size(min = 1, max = 100) @Schema(examples = "KN-709-1")
-            String externalId) {
+            String externalId,
+
+            @Schema(examples = "OFFICER") Competence.@Nullable Respondent respondent) {
+        Competence.Respondent respondentOrOfficer() {
+            return respondent == null ? Competence.Respondent.OFFICER : respondent;
+        }
+
         Registration toRegistration() {
             return new Registration(
                     externalId,

@@ -40,7 +40,7 @@ public class ComplaintResource {
             {"id":"0199c1a2-7b1e-7c3d-9a10-2f6f1c0d4e5f","externalId":"KN-709-1","office":"709","kind":"COMPLAINT","instance":1,
             "stage":"A","caseId":"0199c1a2-7b1e-7c3d-9a10-2f6f1c0d4e60",
             "caseReference":{"office":"709","book":"EX_OFFICIO","year":2017,"number":102},"officer":"709-1","state":"RECEIVED",
-            "receivedOn":"2017-02-06","acceptDueOn":"2017-02-13","version":1}""";
+            "receivedOn":"2017-02-06","acceptDueOn":"2017-02-13","respondent":"OFFICER","version":1}""";
     private static final String REQUEST = """
             {"office":"709","kind":"COMPLAINT","stage":"A","instance":1,
             "caseReference":{"office":"709","book":"EX_OFFICIO","year":2017,"number":102},"officer":"709-1",
@@ -100,7 +100,8 @@ public class ComplaintResource {
                     @NotNull
                     @Valid
                     ComplaintRequests.ComplaintRequest request) {
-        return onceOnly.run(request, () -> created(desk.register(request.toRegistration())));
+        return onceOnly.run(
+                request, () -> created(desk.register(request.toRegistration(), request.respondentOrOfficer())));
     }
 
     /** Complaints within reach. */

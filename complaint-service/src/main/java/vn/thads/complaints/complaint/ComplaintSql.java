@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.thads.complaints.listing.Conditions;
 import vn.thads.complaints.replica.CaseReference;
+import vn.thads.complaints.rules.Competence;
+import vn.thads.complaints.rules.ComplaintGround;
 import vn.thads.events.ComplaintEvent;
 import vn.thads.platform.access.AccessScope;
 import vn.thads.platform.paging.PageRequest;
@@ -19,7 +22,10 @@ import vn.thads.platform.paging.PageRequest;
 class ComplaintSql {
     private static final String COLUMNS = """
             id, external_id, office, kind, instance, stage, case_id, case_office, case_book, case_year, case_number, officer,
-            state, received_on, accept_due_on, accepted_on, due_on, decided_on, verdict, ended_on, ended, version""";
+            state, received_on, accept_due_on, accepted_on, due_on, decided_on, verdict, ended_on, ended, version,
+            respondent, first, settle_rule, counted_from, counted_days, suspended_on, suspension_ground, days_left, extended_on,
+            extension_ground, send_due_on, sent_on, published_on, effective_on, complained_again_on, implemented_on, review_ground, review_on,
+            reviewed_on, review_changed""";
 
     private final AgroalDataSource database;
 
@@ -110,6 +116,49 @@ class ComplaintSql {
                 verdict == null ? null : ComplaintEvent.Verdict.valueOf(verdict),
                 row.getObject("ended_on", LocalDate.class),
                 ended == null ? null : Ending.valueOf(ended),
+                Competence.Respondent.valueOf(row.getString("respondent")),
+                row.getObject("first", UUID.class),
+                row.getString("settle_rule") == null ? null : settling(row),
+                isDecided(row) ? aftermath(row) : null,
                 row.getLong("version"));
+    }
+
+    private static SettlingView settling(ResultSet row) throws SQLException {
+        return new SettlingView(
+                row.getString("settle_rule"),
+                day(row, "counted_from"),
+                row.getObject("counted_days", Integer.class),
+                day(row, "suspended_on"),
+                ground(row, "suspension_ground"),
+                row.getObject("days_left", Integer.class),
+                day(row, "extended_on"),
+                ground(row, "extension_ground"));
+    }
+
+    private static boolean isDecided(ResultSet row) throws SQLException {
+        return day(row, "send_due_on") != null || day(row, "effective_on") != null || day(row, "sent_on") != null;
+    }
+
+    private static AftermathView aftermath(ResultSet row) throws SQLException {
+        return new AftermathView(
+                day(row, "send_due_on"),
+                day(row, "sent_on"),
+                day(row, "published_on"),
+                day(row, "effective_on"),
+                day(row, "complained_again_on"),
+                day(row, "implemented_on"),
+                ground(row, "review_ground"),
+                day(row, "review_on"),
+                day(row, "reviewed_on"),
+                row.getObject("review_changed", Boolean.class));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable ComplaintGround ground(ResultSet row, String column) throws SQLException {
+        String ground = row.getString(column);
+        return ground == null ? null : ComplaintGround.valueOf(ground);
     }
 }

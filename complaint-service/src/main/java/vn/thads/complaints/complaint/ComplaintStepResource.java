@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.book.ReadingReason;
 import vn.thads.platform.idempotency.OnceOnly;
 import vn.thads.platform.version.Version;
 
@@ -35,10 +37,12 @@ public class ComplaintStepResource {
     private static final String NO_RULE = "No rule covers that day, or the key was used for another request";
 
     private final ComplaintDesk desk;
+    private final ComplainantReading reading;
     private final OnceOnly onceOnly;
 
-    ComplaintStepResource(ComplaintDesk desk, OnceOnly onceOnly) {
+    ComplaintStepResource(ComplaintDesk desk, ComplainantReading reading, OnceOnly onceOnly) {
         this.desk = desk;
+        this.reading = reading;
         this.onceOnly = onceOnly;
     }
 
@@ -50,8 +54,9 @@ public class ComplaintStepResource {
             operationId = "findComplainant",
             summary = "Show who complains",
             description =
-                    "The complainant (người khiếu nại, tố cáo), initials only for those who do not need the name; a "
-                            + "denouncer is shown to the complaint inspector alone. A read in full is audited.")
+                    "Người khiếu nại: chỉ chữ cái đầu với người không cần biết họ tên. Người tố cáo: chỉ người giải quyết khiếu nại, tố "
+                            + "cáo được xem, phải nêu lý do. Initials only for those who do not need the name; a denouncer is "
+                            + "shown to the complaint inspector alone, with a reason. A read in full is audited.")
     @APIResponse(
             responseCode = "200",
             description = "The complainant, in full or masked",
@@ -60,8 +65,14 @@ public class ComplaintStepResource {
                             schema = @Schema(implementation = Complainant.class),
                             examples = @ExampleObject(name = "masked", value = "{\"name\":\"N. V. M.\"}")))
     public Complainant complainant(
-            @Parameter(description = "The complaint (đơn)", example = ID) @PathParam("id") UUID id) {
-        return desk.complainant(id);
+            @Parameter(description = "The complaint (đơn)", example = ID) @PathParam("id") UUID id,
+            @Parameter(
+                            description = "Lý do xem; bắt buộc với người tố cáo. Why it is read; needed of a denouncer",
+                            example = "VERIFY")
+                    @QueryParam("reason")
+                    @Nullable
+                    ReadingReason reason) {
+        return reading.read(id, reason);
     }
 
     /** Accepts it. */

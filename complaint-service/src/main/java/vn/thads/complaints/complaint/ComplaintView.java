@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.thads.complaints.replica.CaseReference;
+import vn.thads.complaints.rules.Competence;
 import vn.thads.events.ComplaintEvent;
 
 /**
@@ -28,6 +29,10 @@ import vn.thads.events.ComplaintEvent;
  * @param verdict what was found, or null
  * @param endedOn day on which it ended otherwise, or null
  * @param ended how it ended otherwise, or null
+ * @param respondent whose decision or act it is about: an officer's or the head's
+ * @param first the first complaint, of a second one that was entered as such, or null
+ * @param settling how the term to settle runs, or null before the acceptance
+ * @param aftermath what became of the decision, or null
  * @param version its version, as in the ETag
  */
 @Schema(name = "Complaint", description = "A complaint or denunciation (khiếu nại, tố cáo), without who complains")
@@ -50,4 +55,8 @@ public record ComplaintView(
         ComplaintEvent.@Nullable Verdict verdict,
         @Nullable LocalDate endedOn,
         @Nullable Ending ended,
+        Competence.Respondent respondent,
+        @Nullable UUID first,
+        @Nullable SettlingView settling,
+        @Nullable AftermathView aftermath,
         long version) {}

@@ -3,6 +3,7 @@ package vn.thads.complaints.letter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
+import vn.thads.complaints.book.ReadingReason;
 import vn.thads.complaints.clock.MatterKind;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.audit.Audit;

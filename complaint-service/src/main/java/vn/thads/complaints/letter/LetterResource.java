@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.thads.complaints.book.ReadingReason;
 import vn.thads.platform.access.Access;
 import vn.thads.platform.access.OfficeTree;
 import vn.thads.platform.idempotency.OnceOnly;

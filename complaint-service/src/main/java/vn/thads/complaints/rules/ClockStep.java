@@ -8,6 +8,10 @@ public enum ClockStep {
     ACCEPT,
     /** giải quyết, or discontinue. */
     SETTLE,
+    /** gửi quyết định, kết luận. */
+    SEND,
+    /** công khai quyết định, kết luận. */
+    PUBLISH,
     /** trả lời hoặc chuyển kiến nghị, phản ánh. */
     ANSWER_PETITION,
     /** trả lời kháng nghị của Viện kiểm sát. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thads.events.ComplaintEvent;
 import vn.thads.legaltime.DatedRow;
 import vn.thads.legaltime.Deadlines;
@@ -103,6 +104,39 @@ public class ComplaintTerms {
     }
 
     /**
+     * Last day to send the decision or the conclusion (gửi quyết định, kết luận).
+     *
+     * @throws NoRuleInForce if no rule covers the day of the decision
+     */
+    public DueDay sendDue(Matter matter, LocalDate decidedOn) {
+        return switch (matter.kind()) {
+            case COMPLAINT -> due("SEND_" + matter.instance(), decidedOn);
+            case DENUNCIATION -> due("DENUNCIATION_SEND_CONCLUSION", decidedOn);
+        };
+    }
+
+    /**
+     * Last day to publish a second decision, or the conclusion on a denunciation (công khai).
+     *
+     * @throws NoRuleInForce if no rule covers the day of the decision
+     */
+    public DueDay publishDue(Matter matter, LocalDate decidedOn) {
+        return switch (matter.kind()) {
+            case COMPLAINT -> due("PUBLISH_" + matter.instance(), decidedOn);
+            case DENUNCIATION -> due("DENUNCIATION_PUBLISH", decidedOn);
+        };
+    }
+
+    /**
+     * Last day to complain a second time (khiếu nại lần hai) against a decision that was sent on a day.
+     *
+     * @throws NoRuleInForce if no rule covers that day
+     */
+    public DueDay secondDue(LocalDate sentOn) {
+        return due("FILE_SECOND", sentOn);
+    }
+
+    /**
      * Last day for the head to receive citizens in a month (tiếp công dân định kỳ): its last working day.
      *
      * @throws NoRuleInForce if no rule covers the month
@@ -124,6 +158,31 @@ public class ComplaintTerms {
         Rule rule = rule(key, startedOn);
         boolean isBackwards = rule.term().direction() == Term.Direction.BEFORE;
         return new Counted(rule, TermCount.of(rule.term(), isBackwards ? startedOn.plusMonths(1) : startedOn));
+    }
+
+    /**
+     * The same of a stretch of the term: what a suspension left of it, or an extension.
+     *
+     * @param days how many days the stretch has, or null for the whole term
+     * @throws NoRuleInForce if no rule covers that day
+     */
+    public Counted counted(String key, LocalDate startedOn, @Nullable Integer days) {
+        if (days == null) {
+            return counted(key, startedOn);
+        }
+        Stretch stretch = new Stretch(key, startedOn, days);
+        return new Counted(rule(key, startedOn), TermCount.of(stretch.term(this), startedOn));
+    }
+
+    /**
+     * The term to settle, as it begins.
+     *
+     * @throws NoRuleInForce if no rule covers the day of acceptance, or if the stage has no second instance
+     */
+    public Stretch settling(Matter matter, LocalDate acceptedOn) {
+        DueDay due = settleDue(matter, acceptedOn);
+        return new Stretch(
+                due.key(), acceptedOn, rule(due.key(), acceptedOn).term().amount());
     }
 
     /** The rows of a day, to be served read-only. */

@@ -98,6 +98,13 @@ class ClocksApiTest {
         step("head-709", id, 2, "decisions", "{\"decidedOn\":\"2017-04-12\",\"verdict\":\"REJECTED\"}")
                 .then()
                 .statusCode(201);
+        as("head-709")
+                .get("/api/v1/clocks/" + id)
+                .then()
+                .body("clock.nextStep", equalTo("SEND"), "rule", equalTo("SEND_1"), "dueOn", equalTo("2017-04-17"));
+        step("head-709", id, 3, "decision-steps", "{\"step\":\"SENT\",\"on\":\"2017-04-14\"}")
+                .then()
+                .statusCode(201);
         as("head-709").get("/api/v1/clocks/" + id).then().statusCode(404);
         assertThat(listed("head-709", "kind=COMPLAINT")).doesNotContain(id);
     }

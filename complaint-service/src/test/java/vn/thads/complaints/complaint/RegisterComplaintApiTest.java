@@ -147,7 +147,12 @@ class RegisterComplaintApiTest {
         as("inspector-72").get(path, id).then().statusCode(200).body("name", equalTo("Nguyễn Văn Mẫu"));
         as("ministry").get(path, id).then().statusCode(200).body("name", equalTo("N. V. M."));
         as("head-709").get(path, denunciation).then().statusCode(200).body("name", equalTo("…"));
-        as("inspector-72").get(path, denunciation).then().statusCode(200).body("name", equalTo("Nguyễn Văn Mẫu"));
+        as("inspector-72").get(path, denunciation).then().statusCode(400).body("errors[0].rule", equalTo("reason"));
+        as("inspector-72")
+                .get(path + "?reason=VERIFY", denunciation)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Nguyễn Văn Mẫu"));
         as("head-703").get(path, id).then().statusCode(404);
         assertThat(as("officer-709-1")
                         .get("/api/v1/complaints/{id}", denunciation)

@@ -132,7 +132,9 @@ class TermBoundsTest {
                             "clock-warnings.csv",
                             "filing-grounds.csv",
                             "representatives.csv",
-                            "letter-similarity.csv");
+                            "letter-similarity.csv",
+                            "complaint-grounds.csv",
+                            "competence.csv");
         }
         assertThat(rows().map(row -> row.text("id")))
                 .containsExactlyInAnyOrderElementsOf(

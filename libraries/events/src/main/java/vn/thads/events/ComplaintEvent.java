@@ -102,6 +102,27 @@ public sealed interface ComplaintEvent extends ThadsEvent {
     }
 
     /**
+     * It took a step between acceptance and its end that is told by no event of its own. A term that goes on or is extended is told as
+     * accepted again, with its later day.
+     *
+     * @param complaintId the complaint
+     * @param step SUSPENDED (tạm đình chỉ), SENT (gửi), PUBLISHED (công khai), SECOND_COMPLAINT (khiếu nại lần hai), IMPLEMENTED (thi hành
+     *     xong), REVIEW (xem xét lại) or REVIEWED (đã xem xét lại)
+     * @param on the day
+     */
+    record ComplaintAdvanced(UUID complaintId, String step, LocalDate on) implements ComplaintEvent {
+        @Override
+        public String subject() {
+            return complaintId.toString();
+        }
+
+        @Override
+        public LocalDate legalDate() {
+            return on;
+        }
+    }
+
+    /**
      * It ended without a decision on its merits.
      *
      * @param complaintId the complaint

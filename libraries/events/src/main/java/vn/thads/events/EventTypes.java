@@ -45,6 +45,7 @@ public final class EventTypes {
         name("vn.thads.complaint.registered.v1", ComplaintEvent.ComplaintRegistered.class);
         name("vn.thads.complaint.accepted.v1", ComplaintEvent.ComplaintAccepted.class);
         name("vn.thads.complaint.decided.v1", ComplaintEvent.ComplaintDecided.class);
+        name("vn.thads.complaint.advanced.v1", ComplaintEvent.ComplaintAdvanced.class);
         name("vn.thads.complaint.ended.v1", ComplaintEvent.ComplaintEnded.class);
         name("vn.thads.reception.due.v1", ComplaintEvent.ReceptionDue.class);
         name("vn.thads.reception.held.v1", ComplaintEvent.ReceptionHeld.class);

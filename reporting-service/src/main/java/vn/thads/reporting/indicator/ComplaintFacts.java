@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.thads.events.ComplaintEvent;
 import vn.thads.events.ComplaintEvent.ComplaintAccepted;
+import vn.thads.events.ComplaintEvent.ComplaintAdvanced;
 import vn.thads.events.ComplaintEvent.ComplaintDecided;
 import vn.thads.events.ComplaintEvent.ComplaintEnded;
 import vn.thads.events.ComplaintEvent.ComplaintRegistered;
@@ -76,6 +77,7 @@ final class ComplaintFacts implements AutoCloseable {
             case ReceptionHeld it ->
                 reception(it.receptionId(), "HELD", it.office(), it.heldOn(), it.byHead(), received);
             // no figure asks for them yet; a complaint that comes of a letter is told as one
+            case ComplaintAdvanced it -> {}
             case LetterRegistered it -> {}
             case LetterDealtWith it -> {}
             case PetitionRegistered it -> {}

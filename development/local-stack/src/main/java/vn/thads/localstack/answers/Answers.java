@@ -24,8 +24,9 @@ public final class Answers {
         try (var api = new Api(stack.tokenEndpoint())) {
             var reports = new Reports(api, stack.url(Service.REPORTING), terminal);
             var reinforcement = new ReinforcementAnswer(api, stack.url(Service.OFFICER), terminal::line);
+            var turns = new Turns(api, stack.url(Service.COMPLAINT));
             for (AsKnown asKnown : AsKnown.BOTH) {
-                print(reports, asKnown);
+                print(reports, asKnown, turns);
                 if (!asKnown.isFinal()) {
                     reinforcement.print(asKnown.on());
                 }
@@ -40,7 +41,7 @@ public final class Answers {
         }
     }
 
-    private static void print(Reports reports, AsKnown asKnown) {
+    private static void print(Reports reports, AsKnown asKnown, Turns turns) {
         var nation = reports.read(asKnown.nation());
         var offices = reports.read(asKnown.offices());
         reports.line("");
@@ -51,7 +52,7 @@ public final class Answers {
         reports.line(RULE);
         new NationAnswer(reports, asKnown).print(nation);
         new OfficesAnswer(reports, asKnown).print(offices);
-        new FirstStepsAnswer(reports, asKnown).print(offices);
+        new FirstStepsAnswer(reports, asKnown, turns).print(offices);
     }
 
     /** Whose scoring it is and where the figures come from, before any of them. */

@@ -10,10 +10,12 @@ final class FirstStepsAnswer {
 
     private final Reports reports;
     private final AsKnown asKnown;
+    private final Turns turns;
 
-    FirstStepsAnswer(Reports reports, AsKnown asKnown) {
+    FirstStepsAnswer(Reports reports, AsKnown asKnown, Turns turns) {
         this.reports = reports;
         this.asKnown = asKnown;
+        this.turns = turns;
     }
 
     void print(JsonNode ranking) {
@@ -80,12 +82,14 @@ final class FirstStepsAnswer {
     }
 
     private void oldest(JsonNode complaints) {
-        reports.line("     khiếu nại quá hạn lâu nhất · the oldest complaints beyond their term");
+        reports.line(
+                "     khiếu nại quá hạn lâu nhất, và đến lượt ai · the oldest complaints beyond their term, and whose turn it is");
         for (var complaint : complaints.path("items")) {
             reports.line("       " + Sheet.cell(complaint.path("office").asText(), 7)
                     + complaint.path("complaintId").asText() + "  hạn · due "
                     + complaint.path("dueOn").asText() + "  quá · late "
-                    + complaint.path("daysLate").asText() + " ngày · days");
+                    + complaint.path("daysLate").asText() + " ngày · days  "
+                    + turns.of(complaint.path("complaintId").asText(), asKnown.on()));
         }
     }
 

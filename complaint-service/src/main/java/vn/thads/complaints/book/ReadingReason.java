@@ -1,4 +1,4 @@
-package vn.thads.complaints.letter;
+package vn.thads.complaints.book;
 
 /** Why somebody reads what a citizen wrote and who he is (lý do xem); one of a list, so that the trail itself names nobody. */
 public enum ReadingReason {
