@@ -18,6 +18,7 @@ public enum ReportingProblem implements ProblemType {
     REBUILD_UNDER_WAY("rebuild-under-way", 409),
     /** The rebuild cannot be swapped in its present state. */
     REBUILD_NOT_READY("rebuild-not-ready", 409),
+    REBUILD_ENDED("rebuild-ended", 409),
     /** Nothing has changed since the ranking was published. */
     RANKING_UNCHANGED("ranking-unchanged", 409);
 

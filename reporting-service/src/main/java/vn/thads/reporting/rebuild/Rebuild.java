@@ -36,6 +36,10 @@ record Rebuild(
         @Schema(description = "End, or null (kết thúc)") @Nullable
         Instant finishedAt) {
 
+    boolean isUnderWay() {
+        return state == State.RUNNING || state == State.READY;
+    }
+
     /** Where a rebuild stands. */
     enum State {
         /** Reads the topics into the shadow. */
@@ -44,7 +48,7 @@ record Rebuild(
         READY,
         /** What it built is in use. */
         SWAPPED,
-        /** Given up for another. */
+        /** Given up for another, or because an operator cancelled it. */
         ABANDONED,
         /** Ended by an error. */
         FAILED

@@ -40,6 +40,11 @@ class RebuildResource {
             {"id": "01931f2e-7a00-7000-8000-0000000eb001", "state": "READY", "swapWhenEqual": false, "eventsRead": 28000,
              "differences": 0, "reason": null, "startedAt": "2026-11-24T12:00:00Z", "finishedAt": null}
             """;
+    private static final String CANCELLED = """
+        {"id": "01931f2e-7a00-7000-8000-0000000eb001", "state": "ABANDONED", "swapWhenEqual": false, "eventsRead": 12000,
+         "differences": null, "reason": "cancelled by an operator", "startedAt": "2026-11-24T12:00:00Z",
+         "finishedAt": "2026-11-24T12:00:07Z"}
+        """;
     private static final String DIFFERENCE = """
             {"items": [{"number": 1, "register": "LEDGER", "key": "709/709-1/COMPLETED/CASES/2017-02-06", "office": "709",
               "officer": "709-1", "account": "completed", "dimension": "CASES", "legalDate": "2017-02-06", "running": 10,
@@ -173,6 +178,29 @@ class RebuildResource {
             runner.swap(id);
             return Response.ok(rebuilds.find(id)).build();
         });
+    }
+
+    @POST
+    @Path("/{id}/cancellations")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "cancelRebuild",
+            summary = "Cancel a rebuild (huỷ lần dựng lại)",
+            description =
+                    "Ends a rebuild (dựng lại số liệu) that is RUNNING or READY: what it built is never put into use,"
+                            + " and the figures in use stay as they are. Another may be started at once.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled (đã huỷ)",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Rebuild.class),
+                            examples = @ExampleObject(name = "cancelled", value = CANCELLED)))
+    @APIResponse(responseCode = "409", description = "rebuild-ended, or a request in progress with the same key")
+    public Response cancel(
+            @PathParam("id") @Parameter(description = "The rebuild", example = "01931f2e-7a00-7000-8000-0000000eb001")
+                    UUID id) {
+        return once.run("cancel", () -> Response.ok(rebuilds.cancel(id)).build());
     }
 
     /** For the contract only. */

@@ -24,6 +24,9 @@ import vn.thads.events.ThadsEvent;
 import vn.thads.platform.event.EventConsumer;
 import vn.thads.platform.event.ReceivedEvent;
 import vn.thads.platform.event.TopicReplay;
+import vn.thads.platform.problem.Message;
+import vn.thads.platform.problem.ProblemException;
+import vn.thads.reporting.ReportingProblem;
 
 /**
  * Reads the topics into the shadow through the very consumers of the inbox, catches up with what arrived meanwhile, compares, and swaps when told to.
@@ -61,10 +64,27 @@ class RebuildRunner {
             try {
                 underLock(id);
             } catch (SQLException | RuntimeException e) {
-                Log.errorf(e, "rebuild %s failed", id);
-                in(sql -> sql.end(id, Rebuild.State.FAILED, String.valueOf(e.getMessage())));
+                in(sql -> failed(sql, id, e));
             }
         });
+    }
+
+    private static void failed(RebuildSql sql, UUID id, Exception why) throws SQLException {
+        if (sql.lock(id).filter(Rebuild::isUnderWay).isPresent()) {
+            Log.errorf(why, "rebuild %s failed", id);
+            sql.end(id, Rebuild.State.FAILED, String.valueOf(why.getMessage()));
+        } else {
+            Log.infof("rebuild %s was ended while it ran", id);
+        }
+    }
+
+    /** An operator ended it: what is under way leaves nothing. */
+    private static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Ended(UUID id) {
+            super("rebuild " + id + " was ended");
+        }
     }
 
     private void underLock(UUID id) throws SQLException {
@@ -98,6 +118,8 @@ class RebuildRunner {
                 .toList();
         try {
             post(id, sound);
+        } catch (Ended e) {
+            throw e;
         } catch (RuntimeException e) {
             if (sound.size() == 1) {
                 withDeadLetter.add(sound.getFirst().subject());
@@ -117,7 +139,9 @@ class RebuildRunner {
                     new ShadowSql(connection).commitUnflushed();
                     consume(sql, events);
                     // last of all: the inbox waits for this row, and so does the other lane
-                    sql.advance(id, events.size());
+                    if (!sql.advance(id, events.size())) {
+                        throw new Ended(id);
+                    }
                 } catch (SQLException e) {
                     throw new IllegalStateException("the shadow took no events", e);
                 }
@@ -159,7 +183,13 @@ class RebuildRunner {
 
     /** Catches up and swaps, whatever differs. */
     void swap(UUID id) {
-        caughtUp(id, (sql, rebuild) -> sql.swap(id));
+        try {
+            caughtUp(id, (sql, rebuild) -> sql.swap(id));
+        } catch (Ended e) {
+            throw new ProblemException(
+                    ReportingProblem.REBUILD_NOT_READY,
+                    Message.of("rebuild-not-ready.detail", Rebuild.State.ABANDONED));
+        }
     }
 
     private interface Ending {
@@ -171,7 +201,7 @@ class RebuildRunner {
         QuarkusTransaction.requiringNew().timeout(120).run(() -> {
             try (Connection connection = database.getConnection()) {
                 var sql = new RebuildSql(connection);
-                Rebuild rebuild = sql.lock(id).orElseThrow();
+                Rebuild rebuild = sql.lock(id).filter(Rebuild::isUnderWay).orElseThrow(() -> new Ended(id));
                 RebuildBacklog.Batch batch = RebuildBacklog.read(connection, id, position, BATCH);
                 while (!batch.events().isEmpty()) {
                     consume(sql, batch.events());

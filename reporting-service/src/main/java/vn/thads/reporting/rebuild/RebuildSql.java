@@ -95,12 +95,13 @@ final class RebuildSql {
         }
     }
 
-    void advance(UUID id, int events) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update rebuild set events_read = events_read + ? where id = ?")) {
+    /** Answers whether it still goes on. */
+    boolean advance(UUID id, int events) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update rebuild set events_read = events_read + ? where id = ? and state in ('RUNNING', 'READY')")) {
             update.setInt(1, events);
             update.setObject(2, id);
-            update.executeUpdate();
+            return update.executeUpdate() == 1;
         }
     }
 

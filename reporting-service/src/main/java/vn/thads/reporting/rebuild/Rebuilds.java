@@ -66,6 +66,20 @@ class Rebuilds {
         });
     }
 
+    /** Ends a rebuild that has not ended (huỷ), in the caller's transaction; whoever works at it notices at his next batch. */
+    Rebuild cancel(UUID id) {
+        return in(sql -> {
+            Rebuild rebuild = sql.lock(id).orElseThrow(ProblemException::notFound);
+            if (!rebuild.isUnderWay()) {
+                throw new ProblemException(
+                        ReportingProblem.REBUILD_ENDED, Message.of("rebuild-ended.detail", rebuild.state()));
+            }
+            sql.end(id, Rebuild.State.ABANDONED, "cancelled by an operator");
+            audit.record("rebuild.cancelled", "rebuild", id.toString(), null, Map.of("state", rebuild.state()));
+            return sql.find(id).orElseThrow();
+        });
+    }
+
     Rebuild find(UUID id) {
         return in(sql -> sql.find(id)).orElseThrow(ProblemException::notFound);
     }

@@ -98,6 +98,39 @@ class RebuildApiTest {
         tampering();
     }
 
+    @Test
+    void a_rebuild_that_runs_is_cancelled_and_leaves_nothing_and_another_begins() throws SQLException {
+        String id;
+        try (var session = database.getConnection();
+                var statement = session.createStatement()) {
+            // a rebuild begins when it has this lock: until then it runs and reads nothing
+            statement.execute("select pg_advisory_lock(" + RebuildRunner.LOCK + ")");
+            try {
+                id = start(true);
+                Api.post("clerk-709", "/api/v1/rebuilds/" + id + "/cancellations", "")
+                        .statusCode(403);
+                Api.post("operator", "/api/v1/rebuilds/" + id + "/cancellations", "")
+                        .statusCode(200)
+                        .body("state", equalTo("ABANDONED"))
+                        .body("finishedAt", notNullValue());
+                Api.post("operator", "/api/v1/rebuilds/" + id + "/cancellations", "")
+                        .statusCode(409)
+                        .body("type", endsWith("rebuild-ended"));
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + RebuildRunner.LOCK + ")");
+            }
+        }
+
+        String next = start(true);
+        Api.eventually("operator", "/api/v1/rebuilds/" + next, "state", "SWAPPED");
+        Api.get("operator", "/api/v1/rebuilds/" + id)
+                .body("state", equalTo("ABANDONED"))
+                .body("eventsRead", equalTo(0));
+        Api.post("operator", "/api/v1/rebuilds/" + next + "/cancellations", "").statusCode(409);
+        Api.post("operator", "/api/v1/rebuilds/" + UUID.randomUUID() + "/cancellations", "")
+                .statusCode(404);
+    }
+
     /** What was changed behind the back of the inbox is found by the next rebuild, and put right by its swap. */
     private void tampering() throws SQLException {
         UUID complaint = complaintInTime();

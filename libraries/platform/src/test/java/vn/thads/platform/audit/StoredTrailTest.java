@@ -11,8 +11,10 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class StoredTrailTest {
 
     private static final PGSimpleDataSource DATABASE = new PGSimpleDataSource();
     private static KeptHeads heads = KeptHeads.NONE;
+    private static final NavigableMap<Long, String> SIGNED = new TreeMap<>();
 
     @BeforeAll
     static void a_trail_is_stored_and_sealed() throws SQLException, IOException {
@@ -52,6 +55,8 @@ class StoredTrailTest {
         }
         assertThat(new Seals(DATABASE).sealSome()).isFalse();
         List<AuditEntry> entries = new Seals(DATABASE).after(0, RECORDS);
+        KEPT.forEach(position ->
+                SIGNED.put((long) position, entries.get(position - 1).hash()));
         heads = Trails.kept(KEPT.stream()
                 .map(position -> Trails.head(entries.get(position - 1), Trails.KEY))
                 .toArray(String[]::new));
@@ -70,6 +75,7 @@ class StoredTrailTest {
                 int other = 1 + (place + random.nextInt(RECORDS - 1)) % RECORDS;
                 long first = how.tamper(connection, place, other);
                 var lines = Trails.lines(Seals.after(connection, 0, 2 * RECORDS));
+                AuditCheck check = AuditCheck.of(connection, new AuditCheck.Walk(0, 2 * RECORDS, SIGNED));
                 connection.rollback();
 
                 Verdict verdict = AuditVerifier.verify(lines.stream(), heads);
@@ -82,10 +88,30 @@ class StoredTrailTest {
                                 broken -> assertThat(broken.position())
                                         .as(broken.reason())
                                         .isEqualTo(named));
+                assertThat(check.whole()).isFalse();
+                assertThat(check.firstBad())
+                        .as("over REST, with the heads of the database: %s, %s", how, check.reason())
+                        .isEqualTo(named);
                 found.merge(how, 1, Integer::sum);
             }
         }
         found.forEach((how, times) -> LOG.info("seed %d: %s found %d times".formatted(SEED, how, times)));
+    }
+
+    @Test
+    void a_trail_that_nobody_touched_is_whole_in_one_stretch_and_in_several() throws SQLException {
+        try (Connection connection = DATABASE.getConnection()) {
+            AuditCheck all = AuditCheck.of(connection, new AuditCheck.Walk(0, 2 * RECORDS, SIGNED));
+            AuditCheck first = AuditCheck.of(connection, new AuditCheck.Walk(0, 25, SIGNED));
+            AuditCheck last = AuditCheck.of(connection, new AuditCheck.Walk(25, 100, SIGNED));
+            AuditCheck beyond = AuditCheck.of(connection, new AuditCheck.Walk(RECORDS + 1, 100, SIGNED));
+
+            assertThat(all).isEqualTo(new AuditCheck(true, 0, RECORDS, SIGNED.get((long) RECORDS), null, null, null));
+            assertThat(first.next()).isEqualTo(25);
+            assertThat(last)
+                    .isEqualTo(new AuditCheck(true, 25, RECORDS - 25, SIGNED.get((long) RECORDS), null, null, null));
+            assertThat(beyond.whole()).isFalse();
+        }
     }
 
     private static long lastKeptBefore(long position) {

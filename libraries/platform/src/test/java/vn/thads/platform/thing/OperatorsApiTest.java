@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,19 @@ class OperatorsApiTest {
     @AfterEach
     void takeWritesAgain() {
         as("operator").delete("/api/v1/maintenance").then().statusCode(200);
+    }
+
+    @Test
+    void the_audit_trail_is_verified_for_auditors_and_operators_alone() {
+        for (String client : new String[] {"auditor", "operator"}) {
+            as(client)
+                    .get("/api/v1/audit-verification")
+                    .then()
+                    .statusCode(200)
+                    .body("whole", equalTo(true), "from", equalTo(0), "firstBad", nullValue());
+        }
+        as("auditor").get("/api/v1/audit-verification?records=0").then().statusCode(400);
+        as("ministry").get("/api/v1/audit-verification").then().statusCode(403);
     }
 
     @Test
