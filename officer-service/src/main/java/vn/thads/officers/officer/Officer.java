@@ -1,6 +1,8 @@
 package vn.thads.officers.officer;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thads.events.OfficerEvent.GradeHeld;
 import vn.thads.events.OfficerEvent.OfficerDescribed;
 import vn.thads.events.OfficerEvent.PostingHeld;
+import vn.thads.officers.storage.SealedNumber;
 import vn.thads.platform.identity.IdentityNumber;
 import vn.thads.platform.identity.IdentityType;
 import vn.thads.platform.text.TextKey;
@@ -40,7 +43,10 @@ public class Officer {
     @Enumerated(EnumType.STRING)
     private @Nullable IdentityType identityType;
 
+    @Column(name = "identity_sealed")
+    @Convert(converter = SealedNumber.class)
     private @Nullable String identityNumber;
+
     private @Nullable LocalDate birthDate;
     private long version;
 

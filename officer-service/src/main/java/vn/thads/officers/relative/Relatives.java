@@ -63,7 +63,9 @@ public class Relatives {
         return persons.isEmpty()
                 ? Map.of()
                 : sql.related(
-                        officers, persons.stream().map(IdentityNumber::number).collect(Collectors.toSet()));
+                        officers,
+                        persons.stream()
+                                .collect(Collectors.toMap(tokens::of, IdentityNumber::number, (one, same) -> one)));
     }
 
     /** Declares a relative whose number is not there yet; answers whether it was new. */

@@ -1,0 +1,5 @@
+/** Tests of the room {@code storage}. */
+@NullMarked
+package vn.thads.officers.storage;
+
+import org.jspecify.annotations.NullMarked;
