@@ -25,7 +25,10 @@ public enum OfficerProblem implements ProblemType {
     DRAW_WITHOUT_OFFICERS("draw-without-officers", 409),
     DRAW_ENDED("draw-ended", 409),
     DRAW_EXPIRED("draw-expired", 409),
-    DRAW_CASE_KNOWN("draw-case-known", 409);
+    DRAW_CASE_KNOWN("draw-case-known", 409),
+    ABSENCES_OVERLAP("absences-overlap", 409),
+    ABSENCE_TOO_LONG("absence-too-long", 409),
+    QUALIFICATION_KNOWN("qualification-known", 409);
 
     private final String slug;
     private final int status;

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.thads.officers.appointment.AppointmentRulesTest;
 import vn.thads.officers.assignment.AssignmentRulesTest;
+import vn.thads.officers.caseload.AbsenceKindsTest;
 import vn.thads.officers.caseload.WeightBoundsTest;
 import vn.thads.officers.discipline.DisciplineFormBoundsTest;
 import vn.thads.officers.draw.DrawRulesTest;
@@ -31,6 +33,8 @@ class RuleCoverageTest {
 
     private static Stream<Boundary> boundaries() {
         return Stream.of(
+                        AbsenceKindsTest.boundaries(),
+                        AppointmentRulesTest.boundaries(),
                         AssignmentRulesTest.boundaries(),
                         DisciplineFormBoundsTest.boundaries(),
                         DrawRulesTest.boundaries(),

@@ -39,7 +39,9 @@ public class Barred {
             return List.of("NO_POST");
         }
         List<String> keys = new ArrayList<>();
-        if (load.capacity() == 0) {
+        if (load.absent()) {
+            keys.add("ABSENT");
+        } else if (load.capacity() == 0) {
             keys.add("NO_GRADE");
         }
         if (!office.equals(load.office())) {

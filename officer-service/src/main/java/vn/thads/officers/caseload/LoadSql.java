@@ -28,7 +28,8 @@ class LoadSql {
 
     private static final String STAFF = """
             with asked as (select ?::date as day, ?::text[] as offices, ?::text as officer)
-            select o.id, o.code, p.office, p.role, p.kind, coalesce(m.office, p.office) as home, g.grade
+            select o.id, o.code, p.office, p.role, p.kind, coalesce(m.office, p.office) as home, g.grade,
+                   (select kind from absence where officer_id = o.id and from_day <= day and to_day >= day limit 1) as absence
             from asked cross join officer o
             join lateral (
                 select office, role, kind from posting
@@ -74,6 +75,7 @@ class LoadSql {
      * @param kind how he came there
      * @param home where he belongs
      * @param grade grade, or null
+     * @param absence why he is not there, or null
      */
     record Member(
             UUID id,
@@ -82,7 +84,8 @@ class LoadSql {
             String role,
             String kind,
             String home,
-            @Nullable String grade) {
+            @Nullable String grade,
+            @Nullable String absence) {
         boolean isSeconded() {
             return !home.equals(office);
         }
@@ -131,7 +134,8 @@ class LoadSql {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7)),
+                        row.getString(7),
+                        row.getString(8)),
                 asked.day(),
                 asked.codes(),
                 asked.officer());

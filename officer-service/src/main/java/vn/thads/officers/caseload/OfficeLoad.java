@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office its code
  * @param headcount officers who may be assigned cases and belong to it
- * @param working of those who may, how many work there on the day
+ * @param working of those who may, how many work there on the day, without the absent
+ * @param absent of those who may, how many would work there and are absent on the day
  * @param secondedIn work there and belong elsewhere
  * @param secondedOut belong to it and work elsewhere
  * @param capacity how much those who work there can carry, in hundredths of a full junior officer
@@ -26,6 +27,7 @@ public record OfficeLoad(
         String office,
         int headcount,
         int working,
+        int absent,
         int secondedIn,
         int secondedOut,
         int capacity,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what he is there, or null with {@code office}
  * @param grade grade of the day, or null
  * @param seconded whether he works elsewhere than where he belongs
+ * @param absent whether leave or another absence takes all of his capacity on the day
  * @param capacity how much he can carry, in hundredths of a full junior officer
  * @param cases cases that he holds
  * @param money đồng still to enforce in them
@@ -30,6 +31,7 @@ public record OfficerLoad(
         @Nullable String role,
         @Nullable String grade,
         boolean seconded,
+        boolean absent,
         int capacity,
         long cases,
         long money,

@@ -19,17 +19,21 @@ import vn.thads.officers.caseload.LoadSql.Member;
  * The weighted workload (khối lượng công việc quy đổi) of officers and offices on any day, by what is known now: a posting or a
  * decision that becomes known late corrects the loads of the past days.
  *
- * <p>A seconded officer counts where he works for the load, and where he belongs for the headcount (law page §6.4).
+ * <p>Who is absent on the day carries nothing or a part, and his cases stay his. A seconded officer counts where he works for the load, and where he belongs for the headcount (law page §6.4).
  */
 @Singleton
 public class Workloads {
+    private static final int PERCENT = 100;
+
     private final LoadSql sql;
     private final WeightProfiles profiles;
+    private final AbsenceKinds absences;
 
     @Inject
-    Workloads(LoadSql sql, WeightProfiles profiles) {
+    Workloads(LoadSql sql, WeightProfiles profiles, AbsenceKinds absences) {
         this.sql = sql;
         this.profiles = profiles;
+        this.absences = absences;
     }
 
     /** What is held, added up. */
@@ -66,7 +70,7 @@ public class Workloads {
         Set<String> codes = new TreeSet<>(held.keySet());
         codes.addAll(staff.keySet());
         return codes.stream()
-                .map(code -> load(code, staff.get(code), held.getOrDefault(code, Held.NOTHING), profile))
+                .map(code -> load(code, staff.get(code), held.getOrDefault(code, Held.NOTHING), profile, asked.day()))
                 .toList();
     }
 
@@ -88,7 +92,7 @@ public class Workloads {
         List<OfficeLoad> loads = new ArrayList<>();
         for (String code : codes) {
             if (offices == null || offices.contains(code)) {
-                loads.add(load(code, staff, held.getOrDefault(code, Held.NOTHING), profile, average));
+                loads.add(load(code, staff, held.getOrDefault(code, Held.NOTHING), profile, average, day));
             }
         }
         return loads;
@@ -99,8 +103,19 @@ public class Workloads {
                 bundle.cases(), bundle.money(), profile.of(bundle.traits()).times(bundle.cases()));
     }
 
-    private static OfficerLoad load(String code, @Nullable Member member, Held held, WeightProfile profile) {
-        int capacity = member == null ? 0 : profile.capacity(member.grade(), member.role());
+    /** What somebody can carry on a day, as far as he is there. */
+    private int capacity(Member member, WeightProfile profile, LocalDate on) {
+        return profile.capacity(member.grade(), member.role())
+                * absences.capacityPercent(member.absence(), on)
+                / PERCENT;
+    }
+
+    private boolean isAbsent(Member member, LocalDate on) {
+        return absences.capacityPercent(member.absence(), on) == 0;
+    }
+
+    private OfficerLoad load(String code, @Nullable Member member, Held held, WeightProfile profile, LocalDate on) {
+        int capacity = member == null ? 0 : capacity(member, profile, on);
         return new OfficerLoad(
                 code,
                 member == null ? null : member.office(),
@@ -108,6 +123,7 @@ public class Workloads {
                 member == null ? null : member.role(),
                 member == null ? null : member.grade(),
                 member != null && member.isSeconded(),
+                member != null && isAbsent(member, on),
                 capacity,
                 held.cases(),
                 held.money(),
@@ -115,10 +131,16 @@ public class Workloads {
                 OfficerLoad.ratio(held.weight(), capacity));
     }
 
-    private static OfficeLoad load(
-            String code, List<Member> staff, Held held, WeightProfile profile, @Nullable NationalAverage average) {
+    private OfficeLoad load(
+            String code,
+            List<Member> staff,
+            Held held,
+            WeightProfile profile,
+            @Nullable NationalAverage average,
+            LocalDate on) {
         int headcount = 0;
         int working = 0;
+        int absent = 0;
         int secondedIn = 0;
         int secondedOut = 0;
         int capacity = 0;
@@ -126,15 +148,17 @@ public class Workloads {
             boolean isHere = member.office().equals(code);
             boolean belongs = member.home().equals(code);
             headcount += belongs ? 1 : 0;
-            working += isHere ? 1 : 0;
+            working += isHere && !isAbsent(member, on) ? 1 : 0;
+            absent += isHere && isAbsent(member, on) ? 1 : 0;
             secondedIn += isHere && !belongs ? 1 : 0;
             secondedOut += belongs && !isHere ? 1 : 0;
-            capacity += isHere ? profile.capacity(member.grade(), member.role()) : 0;
+            capacity += isHere ? capacity(member, profile, on) : 0;
         }
         return new OfficeLoad(
                 code,
                 headcount,
                 working,
+                absent,
                 secondedIn,
                 secondedOut,
                 capacity,

@@ -13,6 +13,7 @@ import vn.thads.officers.caseload.OpenCase;
 import vn.thads.officers.caseload.OpenCases;
 import vn.thads.officers.caseload.OpenCases.Holder;
 import vn.thads.officers.movement.HandedCase.Standing;
+import vn.thads.officers.officer.Leaving;
 import vn.thads.platform.problem.Message;
 import vn.thads.platform.problem.ProblemException;
 
@@ -21,7 +22,7 @@ import vn.thads.platform.problem.ProblemException;
  * (phân công lại); what it tells is seen here.
  */
 @Singleton
-class HandOver {
+class HandOver implements Leaving {
     private static final String ARTICLE = "NĐ 62/2015 Art. 70";
     private static final int PAGE = 1000;
 
@@ -47,7 +48,8 @@ class HandOver {
     }
 
     /** Refuses while he holds a case of the office, also one that he was assigned since. */
-    void mustBeDone(String officer, String office, LocalDate today) {
+    @Override
+    public void mustBeDone(String officer, String office, LocalDate today) {
         long open = openCases.count(new Holder(officer, office, today));
         if (open > 0) {
             throw new ProblemException(

@@ -26,6 +26,7 @@ public class OfficerRegister {
     private final Officers officers;
     private final PostingRules rules;
     private final OfficerGrades grades;
+    private final Leaving leaving;
     private final Access access;
     private final Journal journal;
     private final Audit audit;
@@ -36,6 +37,7 @@ public class OfficerRegister {
             Officers officers,
             PostingRules rules,
             OfficerGrades grades,
+            Leaving leaving,
             Access access,
             Journal journal,
             Audit audit,
@@ -43,6 +45,7 @@ public class OfficerRegister {
         this.officers = officers;
         this.rules = rules;
         this.grades = grades;
+        this.leaving = leaving;
         this.access = access;
         this.journal = journal;
         this.audit = audit;
@@ -115,9 +118,21 @@ public class OfficerRegister {
                 .map(held -> held.id().equals(posting) ? held.endedOn(last) : held)
                 .toList();
         rules.check(officer.person(), officer.grades(), postings);
+        mustHaveHandedOver(officer, present, last);
         officer.post(postings);
         tell(officer, last, Instant.now(clock), "officer.posting-ended");
         return officer;
+    }
+
+    /** Nobody leaves an office while a case of it is his; who has another posting there does not leave it. */
+    private void mustHaveHandedOver(Officer officer, Posting ending, LocalDate last) {
+        boolean stays = officer.postings().stream()
+                .anyMatch(held -> !held.id().equals(ending.id())
+                        && held.office().equals(ending.office())
+                        && held.holdsOn(last.plusDays(1)));
+        if (!stays) {
+            leaving.mustBeDone(officer.code(), ending.office(), LocalDate.now(clock));
+        }
     }
 
     /** Refuses a posting that could not follow what he holds, with the rule that it breaks. */
