@@ -35,7 +35,6 @@ import vn.thads.events.ComplaintEvent;
 @Table(name = "complaint")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it makes by the constructor without arguments
 class Complaint implements Matter {
-    private static final String EXTENSION = "EXTEND";
     private static final String SINGLE = "B";
 
     @Id
@@ -192,17 +191,17 @@ class Complaint implements Matter {
         });
     }
 
-    /** Prolongs the term (gia hạn): once, before it is over. */
+    /** Prolongs the term (gia hạn) before it is over: once, or twice where a denunciation is specially complex. */
     Ruling extend(LocalDate on, int days, ComplaintGround ground, ComplaintTerms terms) {
         return step(ComplaintState.ACCEPTED, on).orElseGet(() -> {
-            if (settling().isExtended()) {
+            if (settling().extensions() >= mostExtensions(ground)) {
                 return Ruling.refused("complaint-refused.extended");
             }
             if (on.isAfter(due())) {
                 return Ruling.refused("complaint-refused.over", due());
             }
             settling().extended(on, ground);
-            run(new Stretch(EXTENSION, due(), days), terms);
+            run(new Stretch(ComplaintTerms.extensionOf(kind), due(), days), terms);
             return told(ComplaintState.ACCEPTED, on);
         });
     }
@@ -307,6 +306,11 @@ class Complaint implements Matter {
     private Ruling told(ComplaintState reached, LocalDate on) {
         reach(reached, on);
         return new Ruling.Done(new ComplaintEvent.ComplaintAccepted(id, Objects.requireNonNull(acceptedOn), due()));
+    }
+
+    private int mostExtensions(ComplaintGround ground) {
+        boolean isTwice = kind == ComplaintEvent.Kind.DENUNCIATION && ground == ComplaintGround.SPECIALLY_COMPLEX;
+        return isTwice ? 2 : 1;
     }
 
     private void run(Stretch stretch, ComplaintTerms terms) {

@@ -161,8 +161,9 @@ public class ComplaintCourseResource {
             operationId = "extendComplaint",
             summary = "Extend the term to settle a complaint",
             description =
-                    "Gia hạn một lần, có căn cứ, trước khi hết hạn, không quá 30 ngày sau ngày hết hạn. Once, on a ground, before the term is "
-                            + "over, by at most thirty days after its last day.")
+                    "Gia hạn một lần (tố cáo đặc biệt phức tạp: hai lần), có căn cứ, trước khi hết hạn, mỗi lần không quá 30 ngày. Once "
+                            + "(a specially complex denunciation twice), on a ground, before the term is over, by at most "
+                            + "thirty days after its last day.")
     @APIResponse(
             responseCode = "201",
             description = "Done",

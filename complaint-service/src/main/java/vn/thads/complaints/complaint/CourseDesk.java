@@ -22,8 +22,6 @@ import vn.thads.platform.version.Version;
 /** The course of a complaint beyond acceptance and decision, in the caller's transaction. */
 @ApplicationScoped
 class CourseDesk {
-    private static final String EXTENSION = "EXTEND";
-
     private final Complaints complaints;
     private final Ids ids;
     private final ComplaintTerms terms;
@@ -57,12 +55,13 @@ class CourseDesk {
 
     ComplaintView extend(UUID id, Version expected, LocalDate on, int days, ComplaintGround ground) {
         Complaint complaint = locked(id, expected, on);
-        if (complaint.kind() == ComplaintEvent.Kind.DENUNCIATION) {
-            throw new ProblemException(
-                    ComplaintProblem.COMPLAINT_REFUSED, Message.of("complaint-refused.not-complaint"));
-        }
-        String article = article(Purpose.EXTEND, ground, on);
-        int most = Checks.ruled(() -> terms.rule(EXTENSION, on)).term().amount();
+        Purpose purpose = switch (complaint.kind()) {
+            case COMPLAINT -> Purpose.EXTEND;
+            case DENUNCIATION -> Purpose.EXTEND_DENUNCIATION;
+        };
+        String article = article(purpose, ground, on);
+        String rule = ComplaintTerms.extensionOf(complaint.kind());
+        int most = Checks.ruled(() -> terms.rule(rule, on)).term().amount();
         if (days > most) {
             throw ProblemException.invalid("/days", "range", Message.of("rule.range", 1, most))
                     .withArticle(article);

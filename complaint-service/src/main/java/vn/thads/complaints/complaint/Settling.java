@@ -9,7 +9,7 @@ import vn.thads.complaints.rules.ComplaintGround;
 import vn.thads.complaints.rules.ComplaintTerms;
 import vn.thads.complaints.rules.Stretch;
 
-/** The term to settle as it runs (thời hạn giải quyết): stopped by a suspension, prolonged once by an extension. */
+/** The term to settle as it runs (thời hạn giải quyết): stopped by a suspension, prolonged by an extension. */
 @Embeddable
 class Settling {
     private @Nullable String settleRule;
@@ -22,6 +22,7 @@ class Settling {
 
     private @Nullable Integer daysLeft;
     private @Nullable LocalDate extendedOn;
+    private @Nullable Integer extensions;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ComplaintGround extensionGround;
@@ -65,14 +66,16 @@ class Settling {
         return stretch().goingOn(on, daysLeft);
     }
 
-    /** Remembers the extension, of which there is one. */
+    /** Remembers an extension. */
     void extended(LocalDate on, ComplaintGround ground) {
+        extensions = extensions() + 1;
         extendedOn = on;
         extensionGround = ground;
     }
 
-    boolean isExtended() {
-        return extendedOn != null;
+    /** How many there were. */
+    int extensions() {
+        return extensions == null ? 0 : extensions;
     }
 
     SettlingView view() {

@@ -6,6 +6,8 @@ public enum ComplaintGround {
     REMOTE_AREA,
     /** vụ việc phức tạp. */
     COMPLEX,
+    /** vụ việc đặc biệt phức tạp. */
+    SPECIALLY_COMPLEX,
     /** xác minh ở từ hai nơi. */
     SEVERAL_PLACES,
     /** từ hai nội dung phải xác minh. */

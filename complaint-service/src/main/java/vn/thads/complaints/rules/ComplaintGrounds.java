@@ -15,8 +15,10 @@ public class ComplaintGrounds {
 
     /** What a ground is for. */
     public enum Purpose {
-        /** gia hạn. */
+        /** gia hạn giải quyết khiếu nại. */
         EXTEND,
+        /** gia hạn giải quyết tố cáo. */
+        EXTEND_DENUNCIATION,
         /** tạm đình chỉ. */
         SUSPEND,
         /** xem xét lại. */

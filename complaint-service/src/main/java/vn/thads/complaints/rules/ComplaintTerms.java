@@ -103,6 +103,14 @@ public class ComplaintTerms {
         };
     }
 
+    /** Key of the rule by which the term to settle is extended (gia hạn). */
+    public static String extensionOf(ComplaintEvent.Kind kind) {
+        return switch (kind) {
+            case COMPLAINT -> "EXTEND";
+            case DENUNCIATION -> "DENUNCIATION_EXTEND";
+        };
+    }
+
     /**
      * Last day to send the decision or the conclusion (gửi quyết định, kết luận).
      *

@@ -104,6 +104,43 @@ class CourseApiTest {
                 .body("rule", equalTo("EXTEND"), "trigger", equalTo("2017-02-23"), "dueOn", equalTo("2017-03-27"));
     }
 
+    @Test
+    void the_term_of_a_denunciation_becomes_sixty_days_and_ninety_where_it_is_specially_complex() {
+        String complex = denounced();
+        step("head-709", complex, 2, "extensions", extended("2017-03-10", 30, "COMPLEX"))
+                .then()
+                .statusCode(201)
+                // thirty days from 10 March end on Sunday 9 April
+                .body("dueOn", equalTo("2017-04-10"));
+        step("head-709", complex, 3, "extensions", extended("2017-04-10", 30, "COMPLEX"))
+                .then()
+                .statusCode(409);
+        step("head-709", complex, 3, "extensions", extended("2017-04-10", 31, "SPECIALLY_COMPLEX"))
+                .then()
+                .statusCode(400);
+        step("head-709", complex, 3, "extensions", extended("2017-04-10", 30, "SPECIALLY_COMPLEX"))
+                .then()
+                .statusCode(201)
+                .body("dueOn", equalTo("2017-05-10"));
+        step("head-709", complex, 4, "extensions", extended("2017-05-10", 1, "SPECIALLY_COMPLEX"))
+                .then()
+                .statusCode(409);
+        step("head-709", denounced(), 2, "extensions", extended("2017-03-10", 30, "REMOTE_AREA"))
+                .then()
+                .statusCode(422);
+    }
+
+    /** Accepted on 8 February 2017, to be settled until 10 March. */
+    private static String denounced() {
+        String id = register("clerk-709", letter("709").replace("\"COMPLAINT\",\"stage\":\"A\"", "\"DENUNCIATION\""))
+                .path("id");
+        step("head-709", id, 1, "acceptances", "{\"acceptedOn\":\"2017-02-08\"}")
+                .then()
+                .statusCode(201)
+                .body("dueOn", equalTo("2017-03-10"));
+        return id;
+    }
+
     private static String extended(String on, int days, String ground) {
         return "{\"on\":\"" + on + "\",\"days\":" + days + ",\"ground\":\"" + ground + "\"}";
     }

@@ -60,6 +60,8 @@ class CompetenceTest {
         "EXTEND, SEVERAL_AGENCIES, none, L2025 Art. 102.4; NĐ 155/2026 Art. 3a",
         "EXTEND, DIVERGING_OPINIONS, none, L2025 Art. 102.4; NĐ 155/2026 Art. 3a",
         "EXTEND, CONFLICTING_EVIDENCE, none, L2025 Art. 102.4; NĐ 155/2026 Art. 3a",
+        "EXTEND_DENUNCIATION, COMPLEX, Luật Tố cáo Art. 30, L2025 Art. 110",
+        "EXTEND_DENUNCIATION, SPECIALLY_COMPLEX, Luật Tố cáo Art. 30, L2025 Art. 110",
         "SUSPEND, FORCE_MAJEURE, none, L2025 Art. 105.2",
         "SUSPEND, WAITS_FOR_OTHER_BODY, none, L2025 Art. 105.2",
         "REVIEW, MINISTER_EXAMINES, L2008 Art. 142, none",
@@ -73,6 +75,8 @@ class CompetenceTest {
         expect(purpose, ground, LAST_OLD, before);
         expect(purpose, ground, FIRST, before);
         expect(purpose, ground, LocalDate.of(2015, 7, 1), before);
+        expect(purpose, ground, LocalDate.of(2018, 12, 31), before);
+        expect(purpose, ground, LocalDate.of(2019, 1, 1), before);
         expect(purpose, ground, FIRST.minusDays(1), "none");
         expect(purpose, ground, FIRST_NEW, after);
     }
