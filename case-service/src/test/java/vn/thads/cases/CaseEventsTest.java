@@ -24,7 +24,6 @@ import vn.thads.events.CaseEvent.DecisionTaken;
 import vn.thads.events.CaseEvent.MoneyMoved;
 import vn.thads.events.CaseState;
 import vn.thads.events.EventTypes;
-import vn.thads.localstack.testing.SharedServers;
 import vn.thads.localstack.testing.TestServers;
 
 /** What another service receives over Kafka. */
@@ -91,7 +90,7 @@ class CaseEventsTest {
 
     private static List<ConsumerRecord<String, String>> received(String caseId, int atLeast) {
         Map<String, Object> configuration = Map.of(
-                "bootstrap.servers", SharedServers.running().kafka(),
+                "bootstrap.servers", TestServers.broker(),
                 "group.id", UUID.randomUUID().toString(),
                 "auto.offset.reset", "earliest");
         List<ConsumerRecord<String, String>> told = new ArrayList<>();

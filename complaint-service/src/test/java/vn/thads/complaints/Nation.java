@@ -27,7 +27,7 @@ import vn.thads.events.Initiation;
 import vn.thads.events.OfficerEvent;
 import vn.thads.events.Standing;
 import vn.thads.events.ThadsEvent;
-import vn.thads.localstack.testing.SharedServers;
+import vn.thads.localstack.testing.TestServers;
 import vn.thads.localstack.testing.TestTokens;
 
 /** The offices, officers and cases that the tests speak of, told as the other services would tell them. */
@@ -137,7 +137,7 @@ public final class Nation {
                         "ce_legaldate", event.legalDate().toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", (Object) SharedServers.running().kafka()),
+                Map.of("bootstrap.servers", (Object) TestServers.broker()),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(record).get();

@@ -21,7 +21,7 @@ import vn.thads.events.EventTypes;
 import vn.thads.events.Initiation;
 import vn.thads.events.ObligationStanding;
 import vn.thads.events.Standing;
-import vn.thads.localstack.testing.SharedServers;
+import vn.thads.localstack.testing.TestServers;
 
 /** Cases as case-service would tell them. */
 public final class CaseStream {
@@ -92,7 +92,7 @@ public final class CaseStream {
                         "ce_legaldate", event.legalDate().toString())
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", (Object) SharedServers.running().kafka()),
+                Map.of("bootstrap.servers", (Object) TestServers.broker()),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(record).get();

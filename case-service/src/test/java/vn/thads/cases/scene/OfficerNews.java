@@ -18,7 +18,7 @@ import vn.thads.events.OfficerEvent.OfficeDescribed;
 import vn.thads.events.OfficerEvent.OfficerDescribed;
 import vn.thads.events.OfficerEvent.PostingHeld;
 import vn.thads.events.ThadsEvent;
-import vn.thads.localstack.testing.SharedServers;
+import vn.thads.localstack.testing.TestServers;
 
 /** Tells what officer-service would tell, on the real topic. */
 public final class OfficerNews {
@@ -68,8 +68,7 @@ public final class OfficerNews {
 
     private static synchronized void tell(ThadsEvent event) {
         long sequence = SEQUENCES.merge(event.subject(), 1L, Long::sum);
-        Map<String, Object> configuration =
-                Map.of("bootstrap.servers", SharedServers.running().kafka());
+        Map<String, Object> configuration = Map.of("bootstrap.servers", TestServers.broker());
         try (var producer = new KafkaProducer<>(configuration, new StringSerializer(), new StringSerializer())) {
             var told = new ProducerRecord<>(EventTypes.OFFICERS, event.subject(), EventTypes.toJson(event));
             Map.of(

@@ -54,11 +54,8 @@ public final class KafkaBroker {
         return broker;
     }
 
-    /**
-     * Starts a broker without topics whose clients speak TLS and log in, and are let do what they have a right to. Whoever reaches the
-     * inner listener may do everything.
-     */
-    public static KafkaBroker startSecured(Path folder, KafkaListeners listeners, Path log, ProcessGuard guard) {
+    /** Starts a broker without topics; the listeners say who comes in, and what he may do there. */
+    public static KafkaBroker startBare(Path folder, KafkaListeners listeners, Path log, ProcessGuard guard) {
         return start(folder, listeners, log, guard, "-Xshare:auto");
     }
 

@@ -20,6 +20,23 @@ public record KafkaListeners(int port, String settings) {
     }
 
     /**
+     * Clients come through somebody who stands between them and the broker, and are told his address.
+     *
+     * @param port  inner listener
+     * @param clientPort  where he comes in for them
+     * @param betweenPort  where they find him
+     */
+    public static KafkaListeners behind(int port, int clientPort, int betweenPort, int controllerPort) {
+        return new KafkaListeners(port, """
+                controller.quorum.voters=1@127.0.0.1:%4$d
+                listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%4$d
+                advertised.listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%3$d
+                listener.security.protocol.map=INSIDE:PLAINTEXT,CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT
+                inter.broker.listener.name=INSIDE
+                """.formatted(port, clientPort, betweenPort, controllerPort));
+    }
+
+    /**
      * Clients come by TLS and log in (SCRAM); what they have no right to is refused to them.
      *
      * @param port  inner listener

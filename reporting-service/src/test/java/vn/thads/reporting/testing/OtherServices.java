@@ -18,12 +18,12 @@ import vn.thads.events.EventTypes;
 import vn.thads.events.OfficerEvent;
 import vn.thads.events.ReportEvent;
 import vn.thads.events.ThadsEvent;
-import vn.thads.localstack.testing.SharedServers;
+import vn.thads.localstack.testing.TestServers;
 
 /** Tells on Kafka what the other services would tell. */
 public final class OtherServices {
     private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", SharedServers.running().kafka(), "acks", "all"),
+            Map.of("bootstrap.servers", TestServers.broker(), "acks", "all"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
 

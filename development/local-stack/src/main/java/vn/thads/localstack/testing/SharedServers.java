@@ -26,13 +26,14 @@ public record SharedServers(String jdbcBase, String kafka, String issuer) {
     /** Database and user that a test gets when it names none. */
     public static final String DATABASE = "service";
 
-    /** Database for the tests that leave rubbish behind. */
+    /** Database for the tests that leave rubbish behind; what is told of it goes to a broker of its own. */
     public static final String FUZZED = "fuzzed";
 
     private static final List<String> DATABASES =
             List.of(DATABASE, FUZZED, "cases", "officers", "complaints", "reporting");
     private static final String JDBC = "thads.test.jdbc";
     private static final String KAFKA = "thads.test.kafka";
+    private static final String FUZZED_KAFKA = "thads.test.kafka.fuzzed";
     private static final String ISSUER = "thads.test.issuer";
     // One lock for all class loaders: interned, so that it is the same object in each. (The system properties will not
     // do: setting the time zone locks them from another thread.)
@@ -71,11 +72,36 @@ public record SharedServers(String jdbcBase, String kafka, String issuer) {
     /** What Quarkus must be told to use them. */
     public Map<String, String> configuration(String database) {
         return Map.of(
-                "quarkus.datasource.jdbc.url", jdbcBase + database,
-                "quarkus.datasource.username", database,
-                "quarkus.datasource.password", PostgresServer.PASSWORD,
-                "kafka.bootstrap.servers", kafka,
-                "quarkus.oidc.auth-server-url", issuer);
+                "quarkus.datasource.jdbc.url",
+                jdbcBase + database,
+                "quarkus.datasource.username",
+                database,
+                "quarkus.datasource.password",
+                PostgresServer.PASSWORD,
+                "kafka.bootstrap.servers",
+                database.equals(FUZZED) ? fuzzedKafka() : kafka,
+                "quarkus.oidc.auth-server-url",
+                issuer);
+    }
+
+    /** A second broker, started for the first who asks: events of rubbish would reach the replicas of every other test. */
+    private static String fuzzedKafka() {
+        synchronized (LOCK) {
+            var known = System.getProperty(FUZZED_KAFKA);
+            if (known == null) {
+                var folder = ownFolder();
+                var ports = FreePorts.take(2);
+                known = KafkaBroker.start(
+                                folder.resolve("kafka-fuzzed"),
+                                ports.get(0),
+                                ports.get(1),
+                                folder.resolve("kafka-fuzzed.log"),
+                                ProcessGuard.start())
+                        .bootstrapServers();
+                System.setProperty(FUZZED_KAFKA, known);
+            }
+            return known;
+        }
     }
 
     public String tokenEndpoint() {

@@ -3,6 +3,7 @@ package vn.thads.localstack.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import vn.thads.localstack.PostgresServer;
 
@@ -16,6 +17,11 @@ import vn.thads.localstack.PostgresServer;
 public final class TestServers implements QuarkusTestResourceLifecycleManager {
     private @Nullable String database;
     private boolean hasTwoRoles;
+
+    /** Address of the broker that the service under test talks to. */
+    public static String broker() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
 
     @Override
     public void init(Map<String, String> arguments) {

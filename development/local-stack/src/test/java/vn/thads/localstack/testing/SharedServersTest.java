@@ -47,6 +47,15 @@ class SharedServersTest {
     }
 
     @Test
+    void what_is_told_of_rubbish_reaches_no_other_test() {
+        String own = servers.configuration(SharedServers.FUZZED).get("kafka.bootstrap.servers");
+
+        assertThat(servers.configuration("cases")).containsEntry("kafka.bootstrap.servers", servers.kafka());
+        assertThat(own).isNotEqualTo(servers.kafka());
+        assertThat(servers.configuration(SharedServers.FUZZED)).containsEntry("kafka.bootstrap.servers", own);
+    }
+
+    @Test
     void a_token_carries_the_claims_of_its_client() throws IOException {
         var payload = TestTokens.of("officer-709-1").split("\\.", -1)[1];
 

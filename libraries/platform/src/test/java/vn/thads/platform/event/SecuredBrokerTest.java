@@ -53,7 +53,7 @@ class SecuredBrokerTest {
         Folders.delete(folder);
         certificates = Certificates.make(folder.resolve("authority"));
         List<Integer> ports = FreePorts.take(3);
-        KafkaBroker.startSecured(
+        KafkaBroker.startBare(
                 folder.resolve("kafka"),
                 KafkaListeners.secured(ports.get(0), ports.get(1), ports.get(2), certificates.keyStore()),
                 folder.resolve("kafka.log"),
