@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.thads.contractchecks.fuzz.OwnDatabase;
 import vn.thads.events.EventTypes;
-import vn.thads.localstack.testing.SharedServers;
+import vn.thads.localstack.testing.TestServers;
 import vn.thads.platform.text.TextKey;
 
 /** Marked denouncers are planted in every way; then database, events, log and answers are searched for them (bí mật người tố cáo). */
@@ -262,7 +262,7 @@ class DenouncerSecrecyTest {
     private static List<String> told(String denunciation) {
         List<String> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", (Object) SharedServers.running().kafka()),
+                Map.of("bootstrap.servers", (Object) TestServers.broker()),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(EventTypes.COMPLAINTS).stream()

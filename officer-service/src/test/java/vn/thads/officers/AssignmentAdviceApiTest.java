@@ -21,10 +21,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.thads.contractchecks.fuzz.OwnDatabase;
+import vn.thads.contractchecks.QuietDatabase;
 
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(QuietDatabase.class)
 class AssignmentAdviceApiTest {
     private static final String PATH = "/assignment-advice";
     private static final String CASE = """

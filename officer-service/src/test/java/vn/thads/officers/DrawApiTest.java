@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.thads.contractchecks.fuzz.OwnDatabase;
+import vn.thads.contractchecks.QuietDatabase;
 import vn.thads.officers.draw.DrawVerifier;
 
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(QuietDatabase.class)
 class DrawApiTest {
     private static final String PATH = "/assignment-draws";
     private static final String COMMITMENT = "{\"office\": \"%s\", \"on\": \"2017-02-16\", \"exclusions\": [%s]}";

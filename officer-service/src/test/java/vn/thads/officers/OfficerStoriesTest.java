@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import vn.thads.contractchecks.fuzz.OwnDatabase;
+import vn.thads.contractchecks.QuietDatabase;
 
 /** The stories of docs/officer-service.md, called as they are printed there. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(QuietDatabase.class)
 class OfficerStoriesTest {
     private static final Path STORIES = Path.of("../docs/officer-service.md");
     private static final Pattern CALL = Pattern.compile(

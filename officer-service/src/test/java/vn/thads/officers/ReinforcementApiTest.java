@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.thads.contractchecks.fuzz.OwnDatabase;
+import vn.thads.contractchecks.QuietDatabase;
 import vn.thads.localstack.Api;
 import vn.thads.localstack.answers.ReinforcementAnswer;
 import vn.thads.localstack.testing.SharedServers;
 
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(QuietDatabase.class)
 class ReinforcementApiTest {
     private static final String QUESTION = """
             {"area": "72", "on": "2017-02-16", "mostMoves": 3, "seconds": %d, "pinned": [%s], "forbidden": [%s]}

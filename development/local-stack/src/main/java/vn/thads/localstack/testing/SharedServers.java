@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import vn.thads.localstack.Folders;
@@ -26,14 +27,19 @@ public record SharedServers(String jdbcBase, String kafka, String issuer) {
     /** Database and user that a test gets when it names none. */
     public static final String DATABASE = "service";
 
-    /** Database for the tests that leave rubbish behind; what is told of it goes to a broker of its own. */
+    /** Database for the tests that leave rubbish behind. */
     public static final String FUZZED = "fuzzed";
 
+    /** Database for the tests that count what is there. */
+    public static final String QUIET = "quiet";
+
+    /** What is told of these goes to a broker of their own. */
+    private static final Set<String> APART = Set.of(FUZZED, QUIET);
+
     private static final List<String> DATABASES =
-            List.of(DATABASE, FUZZED, "cases", "officers", "complaints", "reporting");
+            List.of(DATABASE, FUZZED, QUIET, "cases", "officers", "complaints", "reporting");
     private static final String JDBC = "thads.test.jdbc";
     private static final String KAFKA = "thads.test.kafka";
-    private static final String FUZZED_KAFKA = "thads.test.kafka.fuzzed";
     private static final String ISSUER = "thads.test.issuer";
     // One lock for all class loaders: interned, so that it is the same object in each. (The system properties will not
     // do: setting the time zone locks them from another thread.)
@@ -79,26 +85,27 @@ public record SharedServers(String jdbcBase, String kafka, String issuer) {
                 "quarkus.datasource.password",
                 PostgresServer.PASSWORD,
                 "kafka.bootstrap.servers",
-                database.equals(FUZZED) ? fuzzedKafka() : kafka,
+                APART.contains(database) ? kafkaOf(database) : kafka,
                 "quarkus.oidc.auth-server-url",
                 issuer);
     }
 
-    /** A second broker, started for the first who asks: events of rubbish would reach the replicas of every other test. */
-    private static String fuzzedKafka() {
+    /** Another broker, started for the first who asks: events of rubbish would reach the replicas of every other test. */
+    private static String kafkaOf(String database) {
+        String name = KAFKA + "." + database;
         synchronized (LOCK) {
-            var known = System.getProperty(FUZZED_KAFKA);
+            var known = System.getProperty(name);
             if (known == null) {
                 var folder = ownFolder();
                 var ports = FreePorts.take(2);
                 known = KafkaBroker.start(
-                                folder.resolve("kafka-fuzzed"),
+                                folder.resolve("kafka-" + database),
                                 ports.get(0),
                                 ports.get(1),
-                                folder.resolve("kafka-fuzzed.log"),
+                                folder.resolve("kafka-" + database + ".log"),
                                 ProcessGuard.start())
                         .bootstrapServers();
-                System.setProperty(FUZZED_KAFKA, known);
+                System.setProperty(name, known);
             }
             return known;
         }

@@ -13,9 +13,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** JSON is taken as it is written: nothing unknown, nothing converted, nothing beyond sane limits. */
 @Singleton
@@ -59,6 +62,9 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict-values")
                 .addDeserializer(String.class, new StrictText())
                 .addDeserializer(LocalDate.class, new StrictDay())
+                .addDeserializer(Instant.class, new StrictInstant<>(Instant.class, OffsetDateTime::toInstant))
+                .addDeserializer(
+                        OffsetDateTime.class, new StrictInstant<>(OffsetDateTime.class, UnaryOperator.identity()))
                 .addAbstractTypeMapping(Set.class, OnceSet.class));
     }
 }

@@ -31,6 +31,7 @@ import vn.thads.localstack.KafkaListeners;
 import vn.thads.localstack.PostgresServer;
 import vn.thads.localstack.ProcessGuard;
 import vn.thads.localstack.testing.SharedServers;
+import vn.thads.platform.trace.Tracing;
 
 /** A broker that answers every question of a relay and acknowledges none of its events: no patience helps, another producer does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,7 +76,8 @@ class UnacknowledgedTest {
 
     @Test
     void the_relay_begins_anew_and_every_event_arrives_in_order() throws Exception {
-        RelayLoop relay = new RelayLoop(database, topics(between), EventTypes.REPORTS, "/test", step -> {});
+        RelayLoop relay =
+                new RelayLoop(database, topics(between), EventTypes.REPORTS, "/test", step -> {}, Tracing.off());
         Thread thread = Thread.ofPlatform().start(relay);
         try {
             write(1, 3);
