@@ -42,16 +42,23 @@ public final class KafkaBroker {
 
     /** Starts the broker, waits for its metadata (an open port is not yet a ready broker) and makes missing topics. */
     public static KafkaBroker start(Path folder, int port, int controllerPort, Path log, ProcessGuard guard) {
-        var broker = start(
-                folder,
-                KafkaListeners.open(port, controllerPort),
-                log,
-                guard,
-                cache(ServerJars.listed()).use());
-        try (var admin = broker.admin()) {
-            makeTopics(admin);
-        }
+        var alone = KafkaListeners.open(port, controllerPort);
+        var broker = startNode(folder, alone, log, guard);
+        broker.makeTopics(alone);
         return broker;
+    }
+
+    /** Starts one of several brokers; it is ready as soon as most of them are. Whoever starts them makes the topics. */
+    static KafkaBroker startNode(Path folder, KafkaListeners listeners, Path log, ProcessGuard guard) {
+        return start(folder, listeners, log, guard, cache(ServerJars.listed()).use());
+    }
+
+    /** Makes the suite's topics once every broker of the cluster is there. */
+    void makeTopics(KafkaListeners cluster) {
+        try (var admin = admin()) {
+            process.awaitReady(START_LIMIT, () -> nodes(admin) == cluster.brokers());
+            makeTopics(admin, cluster);
+        }
     }
 
     /** Starts a broker without topics; the listeners say who comes in, and what he may do there. */
@@ -64,7 +71,7 @@ public final class KafkaBroker {
         var jars = ServerJars.listed();
         int port = listeners.port();
         var properties = configure(folder, listeners);
-        format(jars, folder, properties, log);
+        format(jars, folder, new Format(listeners.node(), properties, log));
         var command = new ArrayList<>(Java.command(
                 "-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:aot=error", cacheOption));
         command.addAll(List.of("-cp", jars.classPath(), "kafka.Kafka", properties.toString()));
@@ -102,21 +109,24 @@ public final class KafkaBroker {
     private static Path configure(Path folder, KafkaListeners listeners) {
         var settings = """
                 process.roles=broker,controller
-                node.id=1
+                node.id=%1$d
                 controller.listener.names=CONTROLLER
-                log.dirs=%s
-                offsets.topic.replication.factor=1
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
+                log.dirs=%2$s
+                offsets.topic.replication.factor=%3$d
+                transaction.state.log.replication.factor=%3$d
+                transaction.state.log.min.isr=%4$d
+                share.coordinator.state.topic.replication.factor=%3$d
+                share.coordinator.state.topic.min.isr=%4$d
+                min.insync.replicas=%4$d
                 offsets.topic.num.partitions=4
                 transaction.state.log.num.partitions=4
                 group.initial.rebalance.delay.ms=0
                 log.cleaner.dedupe.buffer.size=16777216
                 auto.create.topics.enable=false
                 log.retention.hours=-1
-                """.formatted(folder.resolve("log")) + listeners.settings();
+                """.formatted(
+                                listeners.node(), folder.resolve("log"), listeners.copies(), listeners.writtenCopies())
+                + listeners.settings();
         try {
             Files.createDirectories(folder);
             return Files.writeString(folder.resolve("server.properties"), settings);
@@ -125,17 +135,20 @@ public final class KafkaBroker {
         }
     }
 
-    /** Two small files mark a formatted folder. They are made once per version, then copied: it saves a JVM start. */
-    private static void format(ServerJars jars, Path folder, Path properties, Path log) {
+    /** What a folder is formatted by. */
+    private record Format(int node, Path properties, Path log) {}
+
+    /** Two small files mark a formatted folder. They are made once per version and node, then copied: it saves a JVM start. */
+    private static void format(ServerJars jars, Path folder, Format format) {
         var marks = List.of("meta.properties", "bootstrap.checkpoint");
         var data = Folders.create(folder.resolve("log"));
         if (Files.exists(data.resolve(marks.getFirst()))) {
             return;
         }
-        var made = Folders.cache().resolve(jars.version("kafka_2.13"));
+        var made = Folders.cache().resolve(jars.version("kafka_2.13") + (format.node() == 1 ? "" : "-node-" + format.node()));
         try {
             if (!Files.exists(made)) {
-                formatByTool(jars, properties, log);
+                formatByTool(jars, format);
                 var half = Files.createTempDirectory(Folders.cache(), "kafka-format");
                 for (var mark : marks) {
                     Files.copy(data.resolve(mark), half.resolve(mark));
@@ -163,19 +176,19 @@ public final class KafkaBroker {
         }
     }
 
-    private static void formatByTool(ServerJars jars, Path properties, Path log) throws IOException {
+    private static void formatByTool(ServerJars jars, Format format) throws IOException {
         var command = new ArrayList<>(Java.command("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", jars.classPath(), "kafka.tools.StorageTool"));
-        command.addAll(List.of("format", "--ignore-formatted", "-t", CLUSTER_ID, "-c", properties.toString()));
-        Files.createDirectories(log.getParent());
+        command.addAll(List.of("format", "--ignore-formatted", "-t", CLUSTER_ID, "-c", format.properties().toString()));
+        Files.createDirectories(format.log().getParent());
         try {
             var exit = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(format.log().toFile()))
                     .start()
                     .waitFor();
             if (exit != 0) {
-                throw new StackFailure("Kafka could not format its folder; see " + log);
+                throw new StackFailure("Kafka could not format its folder; see " + format.log());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -198,24 +211,34 @@ public final class KafkaBroker {
     }
 
     private boolean accepts(Admin admin) {
-        if (!Http.listens(port)) {
-            return false;
-        }
+        return Http.listens(port) && nodes(admin) > 0;
+    }
+
+    /** How many brokers are there, as this one knows. */
+    private static int nodes(Admin admin) {
         try {
-            return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
+            return admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).size();
         } catch (ExecutionException | TimeoutException _) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while waiting for Kafka.", e);
         }
     }
 
-    private static void makeTopics(Admin admin) {
+    private static void makeTopics(Admin admin, KafkaListeners cluster) {
         try {
-            var config = Map.of("retention.ms", "-1", "cleanup.policy", "delete", "max.message.bytes", "20971520");
+            var config = Map.of(
+                    "retention.ms",
+                    "-1",
+                    "cleanup.policy",
+                    "delete",
+                    "max.message.bytes",
+                    "20971520",
+                    "min.insync.replicas",
+                    Integer.toString(cluster.writtenCopies()));
             var topics = TOPICS.stream()
-                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(config))
+                    .map(name -> new NewTopic(name, PARTITIONS, (short) cluster.copies()).configs(config))
                     .toList();
             for (var made : admin.createTopics(topics).values().values()) {
                 made.get(30, TimeUnit.SECONDS);

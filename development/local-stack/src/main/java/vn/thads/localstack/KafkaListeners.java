@@ -1,22 +1,51 @@
 package vn.thads.localstack;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where a broker listens, and who may come in there.
  *
+ * @param node  its number among the brokers of its cluster, from 1
+ * @param brokers  how many there are
  * @param port  where whoever administers it comes in without a login
  * @param settings  lines of the broker's properties
  */
-public record KafkaListeners(int port, String settings) {
+public record KafkaListeners(int node, int brokers, int port, String settings) {
     /** Everybody on this machine, as the local stack needs it. */
     static KafkaListeners open(int port, int controllerPort) {
-        return new KafkaListeners(port, """
+        return new KafkaListeners(1, 1, port, """
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
                 advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
                 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
                 """.formatted(port, controllerPort));
+    }
+
+    /** One of several brokers, each a controller too; everybody on this machine comes in. */
+    static KafkaListeners ofCluster(int node, List<Integer> ports, List<Integer> controllerPorts) {
+        String voters = IntStream.rangeClosed(1, controllerPorts.size())
+                .mapToObj(voter -> voter + "@127.0.0.1:" + controllerPorts.get(voter - 1))
+                .collect(Collectors.joining(","));
+        int port = ports.get(node - 1);
+        return new KafkaListeners(node, ports.size(), port, """
+                controller.quorum.voters=%3$s
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                """.formatted(port, controllerPorts.get(node - 1), voters));
+    }
+
+    /** Copies of which one may be lost: three where there are three brokers. */
+    int copies() {
+        return Math.min(brokers, 3);
+    }
+
+    /** Copies that must be written before a record counts as written. */
+    int writtenCopies() {
+        return Math.max(1, copies() - 1);
     }
 
     /**
@@ -27,7 +56,7 @@ public record KafkaListeners(int port, String settings) {
      * @param betweenPort  where they find him
      */
     public static KafkaListeners behind(int port, int clientPort, int betweenPort, int controllerPort) {
-        return new KafkaListeners(port, """
+        return new KafkaListeners(1, 1, port, """
                 controller.quorum.voters=1@127.0.0.1:%4$d
                 listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%4$d
                 advertised.listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%3$d
@@ -44,7 +73,7 @@ public record KafkaListeners(int port, String settings) {
      * @param keyStore  private key and certificate of the broker in one PEM file
      */
     public static KafkaListeners secured(int port, int clientPort, int controllerPort, Path keyStore) {
-        return new KafkaListeners(port, """
+        return new KafkaListeners(1, 1, port, """
                 controller.quorum.voters=1@127.0.0.1:%3$d
                 listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
                 advertised.listeners=INSIDE://127.0.0.1:%1$d,CLIENTS://127.0.0.1:%2$d

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,28 +28,31 @@ import java.util.stream.Stream;
  * <p>Whoever dies is started again. {@link #stop} ends them in the order in which nobody misses anybody.
  */
 public final class LocalStack implements RunningSuite, AutoCloseable {
-    private static final Duration SERVICE_LIMIT = Duration.ofMinutes(6);
-    private static final String POSTGRES = "PostgreSQL";
-    private static final String KAFKA = "Kafka";
-    private static final String ISSUER = "OIDC issuer";
+    static final Duration SERVICE_LIMIT = Duration.ofMinutes(6);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(18);
+    static final String POSTGRES = "PostgreSQL";
+    static final String ISSUER = "OIDC issuer";
 
     private final Path data;
     private final StackAddresses addresses;
     private final Path postgresData;
     private final Map<String, Supervised> servers;
     private final List<ServiceProgram> programs;
+    private final Map<Service, Balancer> doors;
 
-    private LocalStack(
+    LocalStack(
             Path data,
             StackAddresses addresses,
             Path postgresData,
             Map<String, Supervised> servers,
-            List<ServiceProgram> programs) {
+            List<ServiceProgram> programs,
+            Map<Service, Balancer> doors) {
         this.data = data;
         this.addresses = addresses;
         this.postgresData = postgresData;
         this.servers = servers;
         this.programs = programs;
+        this.doors = doors;
     }
 
     /** Where Maven leaves the packaged services of a working tree. */
@@ -67,7 +73,13 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
      * @param applications  folder that holds a packaged application per module name
      */
     public static LocalStack start(Path data, Map<Service, Path> applications, StackPorts ports, Terminal terminal) {
-        return start(data, applications, ports, terminal, UnaryOperator.identity());
+        return start(data, applications, ports, terminal, UnaryOperator.identity(), StackShape.SINGLE);
+    }
+
+    /** The same with three brokers and two replicas of every service, which share one address. */
+    public static LocalStack startCluster(
+            Path data, Map<Service, Path> applications, StackPorts ports, Terminal terminal) {
+        return start(data, applications, ports, terminal, UnaryOperator.identity(), StackShape.CLUSTER);
     }
 
     /** The same, whose services can be told at which step of their work to halt: {@link #orderHalt}. */
@@ -78,7 +90,8 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
                 applications,
                 ports,
                 terminal,
-                program -> program.haltingAsOrderedIn(orders(data, program.service())));
+                program -> program.haltingAsOrderedIn(orders(data, program.service())),
+                StackShape.SINGLE);
     }
 
     private static LocalStack start(
@@ -86,9 +99,10 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
             Map<Service, Path> applications,
             StackPorts ports,
             Terminal terminal,
-            UnaryOperator<ServiceProgram> kind) {
+            UnaryOperator<ServiceProgram> kind,
+            StackShape shape) {
         var guard = ProcessGuard.start();
-        var stack = start(data, applications, ports, terminal, guard, kind);
+        var stack = start(data, applications, ports, terminal, guard, kind, shape);
         // Not a hook of its own: the guard would kill beside it, and whoever watches over a server would start it once
         // more.
         guard.beforeEnd(stack::stop);
@@ -102,18 +116,35 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
             Terminal terminal,
             ProcessGuard guard,
             UnaryOperator<ServiceProgram> kind) {
-        var addresses = new StackAddresses(ports);
+        return start(data, applications, ports, terminal, guard, kind, StackShape.SINGLE);
+    }
+
+    private static LocalStack start(
+            Path data,
+            Map<Service, Path> applications,
+            StackPorts ports,
+            Terminal terminal,
+            ProcessGuard guard,
+            UnaryOperator<ServiceProgram> kind,
+            StackShape shape) {
+        var brokers = shape.brokers() == 1
+                ? Brokers.one(data, ports)
+                : Brokers.cluster(data, ports, shape.brokers());
+        var addresses = new StackAddresses(ports, brokers.ports());
         var logs = data.resolve("logs");
-        var programs = new EnumMap<Service, ServiceProgram>(Service.class);
-        applications.forEach((service, folder) -> programs.put(
-                service,
-                kind.apply(ServiceProgram.of(service, folder, addresses, logs.resolve(service.module() + ".log")))));
-        programs.values().forEach(ServiceProgram::requirePackaged);
+        var programs = new ArrayList<ServiceProgram>();
+        new EnumMap<>(applications).forEach((service, folder) -> {
+            var program =
+                    kind.apply(ServiceProgram.of(service, folder, addresses, logs.resolve(service.module() + ".log")));
+            program.requirePackaged();
+            programs.addAll(replicas(program, shape.replicas()));
+        });
         PortCheck.requireFree(ports);
         var servers = new LinkedHashMap<String, Supervised>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
-                return new Starting(data, addresses, terminal, guard, threads, servers).run(programs);
+                return new StackStart(data, addresses, brokers, terminal, guard, threads, servers)
+                        .run(List.copyOf(programs));
             } catch (StackFailure e) {
                 // Who still waits for another server need not wait any longer.
                 threads.shutdownNow();
@@ -121,77 +152,20 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
             }
         } catch (StackFailure e) {
             // Interrupted or not: what did start must end.
-            new LocalStack(data, addresses, data, servers, List.of()).stop();
+            new LocalStack(data, addresses, data, servers, List.of(), Map.of()).stop();
             throw e;
         }
     }
 
-    /** What one start needs at hand. */
-    private record Starting(
-            Path data,
-            StackAddresses addresses,
-            Terminal terminal,
-            ProcessGuard guard,
-            ExecutorService threads,
-            Map<String, Supervised> servers) {
-        LocalStack run(Map<Service, ServiceProgram> programs) {
-            var kafka = threads.submit(this::kafka);
-            var issuer = threads.submit(this::issuer);
-            var postgres = get(threads.submit(this::postgres));
-            watch(POSTGRES, postgres.process(), () -> postgres().process());
-            terminal.step("PostgreSQL 18 sẵn sàng", "PostgreSQL ready");
-            watch(ISSUER, get(issuer).process(), () -> issuer().process());
-            terminal.step("máy cấp token OIDC sẵn sàng", "OIDC issuer ready");
-            // Four services at once would starve a broker for which they then wait.
-            watch(KAFKA, get(kafka).process(), () -> kafka().process());
-            terminal.step("Kafka sẵn sàng", "Kafka ready");
-            programs.forEach(
-                    (service, program) -> watch(service.module(), program.start(guard), () -> program.start(guard)));
-            terminal.step("đang khởi động bốn dịch vụ", "the services are starting");
-            var stack = new LocalStack(data, addresses, postgres.data(), servers, List.copyOf(programs.values()));
-            var waiting = programs.keySet().stream()
-                    .map(service -> threads.submit(() -> ready(stack, service)))
-                    .toList();
-            waiting.forEach(LocalStack::get);
-            return stack;
+    /** The program itself if it is to be alone; otherwise that many, each at a port of its own. */
+    private static List<ServiceProgram> replicas(ServiceProgram program, int count) {
+        if (count == 1) {
+            return List.of(program);
         }
-
-        private Service ready(LocalStack stack, Service service) {
-            stack.awaitFirstReady(service);
-            terminal.step(service.module() + " sẵn sàng", service.module() + " ready");
-            return service;
-        }
-
-        private void watch(String name, ServerProcess process, Supplier<ServerProcess> starter) {
-            servers.put(name, new Supervised(process, starter, terminal));
-        }
-
-        private PostgresServer postgres() {
-            var databases = Stream.of(Service.values()).map(Service::database).toList();
-            return PostgresServer.start(
-                    data.resolve("postgres"), port(StackPorts.POSTGRES), databases, log("postgres"), guard);
-        }
-
-        private KafkaBroker kafka() {
-            return KafkaBroker.start(
-                    data.resolve("kafka"),
-                    port(StackPorts.KAFKA),
-                    port(StackPorts.KAFKA_CONTROLLER),
-                    log("kafka"),
-                    guard);
-        }
-
-        private Issuer issuer() {
-            return Issuer.start(data.resolve("issuer"), port(StackPorts.ISSUER), log("issuer"), guard);
-        }
-
-        private int port(String name) {
-            return addresses.ports().named(name);
-        }
-
-        private Path log(String name) {
-            return data.resolve("logs").resolve(name + ".log");
-        }
+        var ports = FreePorts.take(count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> program.replica(Integer.toString(i + 1), ports.get(i)))
+                .toList();
     }
 
     /** What can be started beside the running stack so that its next start is fast; broker and issuer in a folder of their own. */
@@ -202,7 +176,7 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
                 .toList();
     }
 
-    private static <T> T get(Future<T> future) {
+    static <T> T get(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -216,29 +190,51 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
         }
     }
 
-    private void awaitFirstReady(Service service) {
-        server(service.module()).current().awaitReady(SERVICE_LIMIT, () -> isReady(service));
-    }
-
-    /** Waits until a service answers that it is ready, for example after it was killed. */
+    /** Waits until a service, and every replica of it, answers that it is ready, for example after it was killed. */
     public void awaitReady(Service service) {
         long end = System.nanoTime() + SERVICE_LIMIT.toNanos();
-        while (!isReady(service)) {
-            if (System.nanoTime() > end) {
-                throw new StackFailure(service.module() + " is not ready; its log: "
-                        + server(service.module()).current().log());
+        for (ServiceProgram program : programs) {
+            while (program.service() == service && !program.isReady()) {
+                if (System.nanoTime() > end) {
+                    throw new StackFailure(program.name() + " is not ready; its log: "
+                            + server(program.name()).current().log());
+                }
+                Api.pause(Duration.ofMillis(100));
             }
-            Api.pause(Duration.ofMillis(100));
         }
     }
 
-    private boolean isReady(Service service) {
-        return isReady(addresses, service);
+    /** The names of a service's replicas; its own alone where it has none beside it. */
+    public List<String> replicas(Service service) {
+        return programs.stream()
+                .filter(program -> program.service() == service)
+                .map(ServiceProgram::name)
+                .toList();
     }
 
-    private static boolean isReady(StackAddresses addresses, Service service) {
-        return Http.listens(addresses.ports().of(service))
-                && Http.answersOk(addresses.url(service) + "/q/health/ready");
+    /** The names of the brokers. */
+    public List<String> brokers() {
+        return servers.keySet().stream()
+                .filter(name -> name.startsWith(Brokers.NAME))
+                .toList();
+    }
+
+    /** Kills a replica or a broker (kill -9); it is started again by itself. */
+    public void kill(String name) {
+        server(name).current().kill();
+    }
+
+    /** Replaces a replica in order, as an upgrade does: it gets no new connection, ends what it has begun, and another takes its place. */
+    public void roll(Service service, String name) {
+        var program = programs.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var door = Objects.requireNonNull(doors.get(service), "replicas share an address");
+        door.leaveOut(program.port());
+        server(name).current().stop(STOP_LIMIT);
+        awaitReady(service);
+        door.takeIn(program.port());
     }
 
     @Override
@@ -273,7 +269,7 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
 
     /** Kills a service without its consent (kill -9); it is started again by itself. */
     public void kill(Service service) {
-        server(service.module()).current().kill();
+        replicas(service).forEach(this::kill);
     }
 
     /**
@@ -297,7 +293,7 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
 
     /** Kills the broker; it is started again by itself. */
     public void killKafka() {
-        server(KAFKA).current().kill();
+        kill(Brokers.NAME);
     }
 
     /** Shuts PostgreSQL down at once, as a crash would; it is started again by itself and recovers from its log. */
@@ -312,10 +308,10 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
 
     /** Kills the broker and keeps it away. */
     public Absence takeAwayKafka() {
-        return server(KAFKA).takeAway();
+        return server(Brokers.NAME).takeAway();
     }
 
-    private Supervised server(String name) {
+    Supervised server(String name) {
         var server = servers.get(name);
         if (server == null) {
             throw new IllegalArgumentException(name);
@@ -327,9 +323,15 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
     public void stop() {
         // Whoever interrupted the start or the loading wants the end, and an end in order takes waiting.
         boolean wasInterrupted = Thread.interrupted();
-        var services = Stream.of(Service.values()).map(Service::module).toList();
-        together(services, Duration.ofSeconds(18));
-        together(List.of(KAFKA, ISSUER), Duration.ofSeconds(5));
+        doors.values().forEach(Balancer::close);
+        var beneath = new ArrayList<>(brokers());
+        beneath.add(ISSUER);
+        together(
+                servers.keySet().stream()
+                        .filter(name -> !beneath.contains(name) && !name.equals(POSTGRES))
+                        .toList(),
+                STOP_LIMIT);
+        together(beneath, Duration.ofSeconds(5));
         together(List.of(POSTGRES), Duration.ofSeconds(6));
         if (wasInterrupted) {
             Thread.currentThread().interrupt();

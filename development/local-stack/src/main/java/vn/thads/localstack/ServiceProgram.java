@@ -64,6 +64,28 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
         return new ServiceProgram(service, folder, settings, log, false);
     }
 
+    /** The same beside it, one more replica (bản sao) of the service: at a port of its own, with a log of its own. */
+    ServiceProgram replica(String name, int port) {
+        var other = new TreeMap<>(settings);
+        other.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return new ServiceProgram(
+                service, folder, other, log.resolveSibling(service.module() + "-" + name + ".log"), startCache);
+    }
+
+    /** What its process is called. */
+    String name() {
+        return log.getFileName().toString().replaceFirst("\\.log$", "");
+    }
+
+    int port() {
+        return Integer.parseInt(settings.getOrDefault("QUARKUS_HTTP_PORT", ""));
+    }
+
+    boolean isReady() {
+        int port = port();
+        return Http.listens(port) && Http.answersOk("http://127.0.0.1:" + port + "/q/health/ready");
+    }
+
     /** The same, which leaves and uses a cache. */
     ServiceProgram withStartCache() {
         return new ServiceProgram(service, folder, settings, log, true);
@@ -87,7 +109,7 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
         command.addAll(moreOptions());
         command.add(cacheOption);
         command.addAll(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
-        return ServerProcess.start(ServerCommand.java(service.module(), command, settings, log), guard);
+        return ServerProcess.start(ServerCommand.java(name(), command, settings, log), guard);
     }
 
     /** What a measurement wants otherwise than a fast start: the last option of a name counts. */
@@ -115,15 +137,9 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
 
         @Override
         public ServerProcess start() {
-            int port = FreePorts.take(1).getFirst();
-            var settings = new TreeMap<>(program.settings);
-            settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-            var log = program.log.resolveSibling(program.service.module() + "-training.log");
-            var replica = new ServiceProgram(program.service, program.folder, settings, log, true);
+            var replica = program.replica("training", FreePorts.take(1).getFirst()).withStartCache();
             var process = replica.start(guard, cache().leave());
-            process.awaitReady(
-                    START_LIMIT,
-                    () -> Http.listens(port) && Http.answersOk("http://127.0.0.1:" + port + "/q/health/ready"));
+            process.awaitReady(START_LIMIT, replica::isReady);
             return process;
         }
     }

@@ -1,7 +1,19 @@
 package vn.thads.localstack;
 
-/** Where the servers of one stack are reached. */
-record StackAddresses(StackPorts ports) {
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where the servers of one stack are reached.
+ *
+ * @param ports  of each server by its name
+ * @param brokers  ports of all brokers
+ */
+record StackAddresses(StackPorts ports, List<Integer> brokers) {
+    StackAddresses(StackPorts ports) {
+        this(ports, List.of(ports.named(StackPorts.KAFKA)));
+    }
+
     String url(Service service) {
         return "http://127.0.0.1:" + ports.of(service);
     }
@@ -11,7 +23,7 @@ record StackAddresses(StackPorts ports) {
     }
 
     String kafka() {
-        return "127.0.0.1:" + ports.named(StackPorts.KAFKA);
+        return brokers.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
     }
 
     String issuer() {

@@ -3,17 +3,9 @@ package vn.thads.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,20 +17,13 @@ import vn.thads.localstack.Service;
 /** The figures that the suite shows against those that the generator counted itself, and against the identities of law page §4.4. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FiguresTest {
-    private static final int READERS = 4;
     private static SmallYear year;
-
-    /** One form as somebody asks for it. */
-    private record Asked(String form, String office, String officer, int months, String knownAt) {
-        String path() {
-            return "/forms/" + form + "?office=" + office + "&year=2017&months=" + months + "&knownAt=" + knownAt
-                    + (officer.isEmpty() ? "" : "&officer=" + officer);
-        }
-    }
+    private static Figures figures;
 
     @BeforeAll
     static void the_small_year_is_loaded() {
         year = SmallYear.running();
+        figures = new Figures(year);
     }
 
     @Test
@@ -50,14 +35,14 @@ class FiguresTest {
     @Test
     @Order(2)
     void every_cell_of_every_form_equals_the_generators_own_count() throws Exception {
-        assertThat(differences()).isEmpty();
+        assertThat(figures.differences()).isEmpty();
     }
 
     @Test
     @Order(3)
     void the_identities_hold_on_every_row() throws Exception {
         var broken = new ArrayList<String>();
-        for (var answer : ask(List.copyOf(expected().keySet())).entrySet()) {
+        for (var answer : figures.ask(List.copyOf(figures.expected().keySet())).entrySet()) {
             for (JsonNode row : answer.getValue().path("rows")) {
                 if (!Identities.hold(row.path("cells"))) {
                     broken.add(answer.getKey() + " " + row);
@@ -91,7 +76,7 @@ class FiguresTest {
         year.stack().kill(Service.CASE);
         year.stack().awaitReady(Service.CASE);
         year.stack().killKafka();
-        assertThat(differences()).isEmpty();
+        assertThat(figures.differences()).isEmpty();
     }
 
     @Test
@@ -108,7 +93,7 @@ class FiguresTest {
                     .as("%s", job)
                     .isZero();
         }
-        assertThat(differences()).isEmpty();
+        assertThat(figures.differences()).isEmpty();
     }
 
     @Test
@@ -131,7 +116,7 @@ class FiguresTest {
         JsonNode ended = year.api().get(url, "operator");
         assertThat(ended.path("state").asText()).as("%s", ended).isEqualTo("SWAPPED");
         assertThat(ended.path("differences").asLong(-1)).as("%s", ended).isZero();
-        assertThat(differences()).isEmpty();
+        assertThat(figures.differences()).isEmpty();
     }
 
     private static JsonNode total(String form, String office, int year2, int months) {
@@ -147,78 +132,5 @@ class FiguresTest {
             }
         }
         throw new AssertionError("no TOTAL in " + answer);
-    }
-
-    private static Map<Asked, JsonNode> expected() {
-        var expected = new LinkedHashMap<Asked, JsonNode>();
-        JsonNode instants = year.truth().path("knownAt");
-        for (JsonNode form : year.truth().path("forms")) {
-            String officer = form.path("officer").asText();
-            int months = form.path("months").asInt();
-            // the officers' rows of the other months stand in their office's forms 06 and 07 already
-            if (officer.isEmpty()
-                    || months == 12
-                    || form.path("knownAt").asText().equals("MEETING")) {
-                expected.put(
-                        new Asked(
-                                form.path("form").asText(),
-                                form.path("office").asText(),
-                                officer,
-                                months,
-                                instants.path(form.path("knownAt").asText()).asText()),
-                        form.path("rows"));
-            }
-        }
-        assertThat(expected).hasSizeGreaterThan(1000);
-        return expected;
-    }
-
-    /** Every cell that differs, with both values; a row or cell that the truth leaves out is zero. */
-    private static List<String> differences() throws Exception {
-        var expected = expected();
-        var found = new ArrayList<String>();
-        ask(List.copyOf(expected.keySet())).forEach((asked, answer) -> {
-            var wanted = cells(expected.getOrDefault(asked, MissingNode.getInstance()));
-            var shown = cells(answer.path("rows"));
-            var keys = new TreeSet<>(wanted.keySet());
-            keys.addAll(shown.keySet());
-            for (String key : keys) {
-                long want = wanted.getOrDefault(key, 0L);
-                long show = shown.getOrDefault(key, 0L);
-                if (want != show && !key.endsWith(".rate")) {
-                    found.add(asked + " " + key + ": counted " + want + ", shown " + show);
-                }
-            }
-        });
-        return found;
-    }
-
-    private static Map<String, Long> cells(JsonNode rows) {
-        var cells = new TreeMap<String, Long>();
-        for (JsonNode row : rows) {
-            String key = row.path("key").asText();
-            JsonNode values = row.has("cells") ? row.path("cells") : row;
-            values.properties().forEach(cell -> {
-                if (cell.getValue().isIntegralNumber()) {
-                    cells.put(key + "." + cell.getKey(), cell.getValue().asLong());
-                }
-            });
-        }
-        return cells;
-    }
-
-    private static Map<Asked, JsonNode> ask(List<Asked> questions) throws InterruptedException, ExecutionException {
-        var answers = new LinkedHashMap<Asked, JsonNode>();
-        try (var threads = Executors.newFixedThreadPool(READERS)) {
-            var running = new ArrayList<Future<JsonNode>>();
-            for (Asked asked : questions) {
-                running.add(threads.submit(
-                        () -> year.api().get(year.url(Service.REPORTING, asked.path()), "ministry")));
-            }
-            for (int i = 0; i < questions.size(); i++) {
-                answers.put(questions.get(i), running.get(i).get());
-            }
-        }
-        return answers;
     }
 }

@@ -32,8 +32,8 @@ record Ordeal(SmallYear year, long seed) {
     private static final Duration UNTIL_ANSWERED = Duration.ofMinutes(3);
     private static final Duration CAUGHT_UP = Duration.ofSeconds(30);
 
-    /** Survives the trouble; it answers when every service serves again. */
-    void survive(Runnable trouble) throws Exception {
+    /** Survives the trouble; it answers when every service serves again. Tells how the writes went. */
+    Writes survive(Runnable trouble) throws Exception {
         var caughtUp = new CaughtUp(year.stack());
         caughtUp.await(Duration.ofMinutes(1));
         OwnCount before = OwnCount.shown(year, Lives.offices());
@@ -86,6 +86,7 @@ record Ordeal(SmallYear year, long seed) {
                     .isEqualTo(expected.get(kind)));
             assertThat(took).as("seed %d", seed).isLessThan(CAUGHT_UP);
             theTopicTellsEachOnce(settled, caughtUp);
+            return writes;
         }
     }
 

@@ -59,13 +59,34 @@ final class SmallYear {
     }
 
     private static SmallYear start() {
-        var local = Path.of("target", "local").toAbsolutePath();
-        deleteAll(local);
-        copyProgram(local.resolve("sample-data"));
+        var local = emptied("local");
         var collector = Collector.start(local.resolve("spans"));
+        // of the whole JVM: whatever is started later tells its spans there too
         System.setProperty("thads.service.options", ACCESS_LOG + TRACES.formatted(collector.url()));
-        var stack =
-                LocalStack.startHaltable(local.resolve("data"), applications(), StackPorts.free(), Terminal.standard());
+        return start(local, LocalStack::startHaltable, collector);
+    }
+
+    /** Another one, for whoever asks: with three brokers and two replicas of every service. He stops it. */
+    static SmallYear startCluster() {
+        var local = emptied("cluster");
+        return start(local, LocalStack::startCluster, Collector.start(local.resolve("spans")));
+    }
+
+    /** A way to start a stack. */
+    @FunctionalInterface
+    private interface Starter {
+        LocalStack start(Path data, Map<Service, Path> applications, StackPorts ports, Terminal terminal);
+    }
+
+    private static Path emptied(String folder) {
+        var local = Path.of("target", folder).toAbsolutePath();
+        deleteAll(local);
+        return local;
+    }
+
+    private static SmallYear start(Path local, Starter starter, Collector collector) {
+        copyProgram(local.resolve("sample-data"));
+        var stack = starter.start(local.resolve("data"), applications(), StackPorts.free(), Terminal.standard());
         return new SmallYear(stack, local, load(stack, local), collector);
     }
 

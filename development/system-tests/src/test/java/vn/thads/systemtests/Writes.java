@@ -21,6 +21,7 @@ final class Writes {
     private final LongAdder failed = new LongAdder();
     private final LongAdder unknown = new LongAdder();
     private final LongAdder replayed = new LongAdder();
+    private final LongAdder stubborn = new LongAdder();
     private final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
 
     /** With the time after which a write that nobody answers for is given up, as a finding. */
@@ -41,7 +42,10 @@ final class Writes {
     /** Sends until it is acknowledged. */
     Caller.Answered send(String url, String client, String json, Map<String, String> headers) {
         long end = System.nanoTime() + limit.toNanos();
-        while (System.nanoTime() < end) {
+        for (int attempt = 1; System.nanoTime() < end; attempt++) {
+            if (attempt == 3) {
+                stubborn.increment();
+            }
             switch (once(url, client, json, headers)) {
                 case Caller.Answered answer
                 when answer.isOk() -> {
@@ -89,6 +93,11 @@ final class Writes {
     /** Attempts that were not acknowledged at once. */
     long notAtOnce() {
         return failed.sum() + unknown.sum();
+    }
+
+    /** Writes for which one repetition was not enough. */
+    long repeatedTwice() {
+        return stubborn.sum();
     }
 
     @Override
