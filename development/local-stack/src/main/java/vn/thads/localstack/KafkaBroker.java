@@ -107,7 +107,8 @@ public final class KafkaBroker {
     }
 
     private static Path configure(Path folder, KafkaListeners listeners) {
-        var settings = """
+        var settings =
+                """
                 process.roles=broker,controller
                 node.id=%1$d
                 controller.listener.names=CONTROLLER
@@ -124,9 +125,8 @@ public final class KafkaBroker {
                 log.cleaner.dedupe.buffer.size=16777216
                 auto.create.topics.enable=false
                 log.retention.hours=-1
-                """.formatted(
-                                listeners.node(), folder.resolve("log"), listeners.copies(), listeners.writtenCopies())
-                + listeners.settings();
+                """.formatted(listeners.node(), folder.resolve("log"), listeners.copies(), listeners.writtenCopies())
+                        + listeners.settings();
         try {
             Files.createDirectories(folder);
             return Files.writeString(folder.resolve("server.properties"), settings);
@@ -145,7 +145,8 @@ public final class KafkaBroker {
         if (Files.exists(data.resolve(marks.getFirst()))) {
             return;
         }
-        var made = Folders.cache().resolve(jars.version("kafka_2.13") + (format.node() == 1 ? "" : "-node-" + format.node()));
+        var made = Folders.cache()
+                .resolve(jars.version("kafka_2.13") + (format.node() == 1 ? "" : "-node-" + format.node()));
         try {
             if (!Files.exists(made)) {
                 formatByTool(jars, format);
@@ -179,12 +180,19 @@ public final class KafkaBroker {
     private static void formatByTool(ServerJars jars, Format format) throws IOException {
         var command = new ArrayList<>(Java.command("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", jars.classPath(), "kafka.tools.StorageTool"));
-        command.addAll(List.of("format", "--ignore-formatted", "-t", CLUSTER_ID, "-c", format.properties().toString()));
+        command.addAll(List.of(
+                "format",
+                "--ignore-formatted",
+                "-t",
+                CLUSTER_ID,
+                "-c",
+                format.properties().toString()));
         Files.createDirectories(format.log().getParent());
         try {
             var exit = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(format.log().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(format.log().toFile()))
                     .start()
                     .waitFor();
             if (exit != 0) {

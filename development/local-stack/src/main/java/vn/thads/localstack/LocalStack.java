@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,9 +125,7 @@ public final class LocalStack implements RunningSuite, AutoCloseable {
             ProcessGuard guard,
             UnaryOperator<ServiceProgram> kind,
             StackShape shape) {
-        var brokers = shape.brokers() == 1
-                ? Brokers.one(data, ports)
-                : Brokers.cluster(data, ports, shape.brokers());
+        var brokers = shape.brokers() == 1 ? Brokers.one(data, ports) : Brokers.cluster(data, ports, shape.brokers());
         var addresses = new StackAddresses(ports, brokers.ports());
         var logs = data.resolve("logs");
         var programs = new ArrayList<ServiceProgram>();

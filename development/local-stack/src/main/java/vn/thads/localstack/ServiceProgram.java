@@ -137,7 +137,8 @@ record ServiceProgram(Service service, Path folder, Map<String, String> settings
 
         @Override
         public ServerProcess start() {
-            var replica = program.replica("training", FreePorts.take(1).getFirst()).withStartCache();
+            var replica =
+                    program.replica("training", FreePorts.take(1).getFirst()).withStartCache();
             var process = replica.start(guard, cache().leave());
             process.awaitReady(START_LIMIT, replica::isReady);
             return process;

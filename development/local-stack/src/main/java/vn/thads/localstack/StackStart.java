@@ -29,12 +29,13 @@ record StackStart(
         var started = LocalStack.get(kafka);
         for (int i = 0; i < started.size(); i++) {
             var node = brokers.nodes().get(i);
-            watch(brokers.name(node), started.get(i).process(), () -> brokers.start(node, guard)
-                    .process());
+            watch(
+                    brokers.name(node),
+                    started.get(i).process(),
+                    () -> brokers.start(node, guard).process());
         }
         terminal.step("Kafka sẵn sàng", "Kafka ready");
-        programs.forEach(
-                program -> watch(program.name(), program.start(guard), () -> program.start(guard)));
+        programs.forEach(program -> watch(program.name(), program.start(guard), () -> program.start(guard)));
         terminal.step("đang khởi động bốn dịch vụ", "the services are starting");
         var stack = new LocalStack(data, addresses, postgres.data(), servers, programs, doors(programs));
         var waiting = programs.stream()
@@ -85,4 +86,3 @@ record StackStart(
         return data.resolve("logs").resolve(name + ".log");
     }
 }
-

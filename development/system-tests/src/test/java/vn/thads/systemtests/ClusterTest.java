@@ -55,29 +55,26 @@ class ClusterTest {
             assertThat(admin.describeTopics(List.of(topic))
                             .allTopicNames()
                             .get()
-                            .get(topic)
-                            .partitions())
-                    .hasSize(12)
-                    .allSatisfy(partition -> assertThat(partition.replicas()).hasSize(3));
+                            .values())
+                    .singleElement()
+                    .satisfies(described -> assertThat(described.partitions())
+                            .hasSize(12)
+                            .allSatisfy(partition ->
+                                    assertThat(partition.replicas()).hasSize(3)));
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            assertThat(admin.describeConfigs(Set.of(resource))
-                            .all()
-                            .get()
-                            .get(resource)
-                            .get("min.insync.replicas")
-                            .value())
-                    .isEqualTo("2");
-            for (Service service : Service.values()) {
-                assertThat(admin.describeConsumerGroups(List.of(service.module()))
-                                .all()
-                                .get()
-                                .get(service.module())
-                                .members())
-                        .as(service.module())
-                        .hasSize(2)
-                        .allSatisfy(member ->
-                                assertThat(member.assignment().topicPartitions()).isNotEmpty());
-            }
+            assertThat(admin.describeConfigs(Set.of(resource)).all().get().values())
+                    .singleElement()
+                    .satisfies(settings -> assertThat(
+                                    settings.get("min.insync.replicas").value())
+                            .isEqualTo("2"));
+            var groups = Stream.of(Service.values()).map(Service::module).toList();
+            assertThat(admin.describeConsumerGroups(groups).all().get().values())
+                    .hasSize(groups.size())
+                    .allSatisfy(group -> assertThat(group.members())
+                            .as(group.groupId())
+                            .hasSize(2)
+                            .allSatisfy(member -> assertThat(member.assignment().topicPartitions())
+                                    .isNotEmpty()));
         }
         assertThat(figures.differences()).isEmpty();
     }
