@@ -13,8 +13,8 @@ show_totals() {
       END { printf "Tổng · totals: Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
 }
 
-# Test methods in classes under the tag: counted in the sources, since they are compiled but not run.
-count_container_tests() {
-  { grep -rl --include='*.java' '@Tag("containers")' ./*-service libraries development 2>/dev/null || true; } |
+# Test methods in classes under a tag: counted in the sources, since they are compiled but not run.
+count_tagged_tests() {
+  { grep -rl --include='*.java' "@Tag(\"$1\")" ./*-service libraries development 2>/dev/null || true; } |
     { xargs -r grep -hE '^ *@(Test|ParameterizedTest|RepeatedTest)\b' || true; } | wc -l | tr -d ' '
 }
