@@ -121,6 +121,12 @@ class ReinforcementApiTest {
         Calls.post("province-72", "/reinforcement-plans", QUESTION.formatted(1, "{\"officer\": \"nobody\"}", ""))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/pinned/0/officer"));
+        Calls.post(
+                        "province-72",
+                        "/reinforcement-plans",
+                        QUESTION.formatted(1, "", "").replace("2017-02-16", "0001-01-01"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/on"));
         Calls.post("province-72", "/reinforcement-plans", QUESTION.formatted(301, "", ""))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/seconds"));

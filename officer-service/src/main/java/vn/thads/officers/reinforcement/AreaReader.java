@@ -50,6 +50,11 @@ class AreaReader {
         this.tree = tree;
     }
 
+    /** Refuses a day for which there are no rules of a plan. */
+    void mustCover(LocalDate day) {
+        rules.mustCover(day);
+    }
+
     Roster read(PlanQuestion question) {
         LocalDate day = question.on();
         Set<String> codes = question.area().equals(NATION) ? null : tree.reachOf(question.area());

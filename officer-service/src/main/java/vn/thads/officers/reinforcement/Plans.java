@@ -125,6 +125,7 @@ class Plans {
     }
 
     private void check(PlanQuestion question) {
+        reader.mustCover(question.on());
         if (question.pinned().isEmpty()) {
             return;
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.thads.officers.Boundary;
 import vn.thads.officers.RuleRow;
+import vn.thads.platform.problem.ProblemException;
 
 /** Every number of a plan on its first day, and none on the day before. */
 public class PlanRulesTest {
@@ -30,7 +31,7 @@ public class PlanRulesTest {
                     row,
                     "the day before",
                     () -> assertThatThrownBy(() -> RULES.value(row.key(), row.eve()))
-                            .isInstanceOf(IllegalStateException.class)));
+                            .isInstanceOf(ProblemException.class)));
         }
         return boundaries;
     }
